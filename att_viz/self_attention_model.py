@@ -57,7 +57,7 @@ class SelfAttentionModel:
 
     Attributes:
         model: the transformers model.
-        tokenizer: its tokenizer; None for a vision encoder.
+        tokenizer: its tokenizer; None for a vision encoder, and for one that hears.
         processor: what makes its input of a picture; None for a model that reads text only.
         name: the hub name, or the last part of the directory.
 
@@ -97,6 +97,7 @@ class SelfAttentionModel:
         self.progress = progress
         self._extractor = loaded.extractor
         self._listens = is_listener(self.model.config)
+        self._hears = self.tokenizer is None and self.processor is None
         self._reads_and_writes = self._listens or is_encoder_decoder(self.model.config)
         if self._reads_and_writes:
             layers = find_stacks(self.model)[CROSS].layers
@@ -106,7 +107,7 @@ class SelfAttentionModel:
         self._keeps_rows = self._ranks is None or self._ranks.gathers
         if self.tokenizer is None and self._ranks is not None:
             raise CaptureError(
-                f"{type(self.model).__name__} reads pictures; the attention of such models is captured by one process "
+                f"{type(self.model).__name__} reads no text; the attention of such models is captured by one process "
                 "only: load it without tp_plan"
             )
         if self._reads_and_writes and self._ranks is not None:
@@ -192,9 +193,8 @@ class SelfAttentionModel:
         from att_viz.model.prompt_ids import given_messages
 
         if self.tokenizer is None:
-            raise InvalidInputError(
-                f"{type(self.model).__name__} reads pictures and writes nothing; use encode(image=picture)"
-            )
+            does, use = ("hears", "audio=sound") if self._hears else ("reads pictures", "image=picture")
+            raise InvalidInputError(f"{type(self.model).__name__} {does} and writes nothing; use encode({use})")
         if is_encoder(self.model.config):
             raise InvalidInputError(
                 f"{type(self.model).__name__} is an encoder: it reads a text and continues none; use encode(text)"
@@ -286,12 +286,15 @@ class SelfAttentionModel:
         save_prefix: str | None = None,
         *,
         image: Any = None,
+        audio: Any = None,
+        sampling_rate: int | None = None,
     ) -> AttentionMatrix:
-        """Read a text, a pair of sentences, or a picture, and keep every attention row.
+        """Read a text, a pair of sentences, or a picture, or hear a sound, and keep every attention row.
 
         It is what encoders such as BERT do: each token looks at all others, those after it included. A causal language
         model reads the text as it would a prompt. A vision encoder reads a picture: its tokens are "[CLS]" and the
-        like, where it has them, and "patch 0,0" (row, column) for each patch, in reading order.
+        like, where it has them, and "patch 0,0" (row, column) for each patch, in reading order. An encoder of speech
+        (wav2vec 2.0, HuBERT; that of Whisper) hears a sound: its places are named by their time, "0.00–0.02 s".
 
         Args:
             text: what to read; the tokenizer puts its special tokens ([CLS], [SEP]) around it.
@@ -299,19 +302,30 @@ class SelfAttentionModel:
             save_prefix: also save the attention as `{save_prefix}.h5`.
             image: the picture for a vision encoder: one of PIL, the path of a file, or an array [height, width, 3] of
                 uint8 or of floats from 0 to 1. The model's processor resizes, crops and scales it.
+            audio: the sound for a model that hears; see `generate_text`.
+            sampling_rate: how many samples of `audio` there are in a second; a file says it itself.
 
         Returns:
             The attention, a row for every token; `matrix.kind` is "encoder_self" for an encoder. Of a picture,
             `matrix.pictures` holds what the model saw, and which tokens are its patches.
 
         Raises:
-            InvalidInputError: if the text is empty or too long for the model, the picture cannot be read, or the model
-                reads the other of both.
+            InvalidInputError: if the text is empty or too long for the model, the picture or the sound cannot be read,
+                or the model reads another of the three.
             CaptureError: if the attention cannot be captured exactly, or would not fit in memory, or is no matrix over
                 the patches of the picture.
             ArchiveError: if the archive cannot be written.
         """
         file = None if save_prefix is None else f"{path_prefix(save_prefix, 'save_prefix')}.h5"
+        if self._hears or (self._listens and audio is not None):
+            if audio is None or image is not None or text is not None or pair is not None:
+                raise InvalidInputError(f"{type(self.model).__name__} hears a sound; use encode(audio=sound)")
+            heard = self._heard(audio, sampling_rate)
+            if file is not None:
+                heard.save(file)
+            return heard
+        if audio is not None or sampling_rate is not None:
+            raise InvalidInputError(f"{type(self.model).__name__} cannot hear; leave audio and sampling_rate out")
         if self.tokenizer is None:
             if image is None or text is not None or pair is not None:
                 raise InvalidInputError(
@@ -351,6 +365,20 @@ class SelfAttentionModel:
 
         values = picture_inputs(self.processor, opened_picture(image))
         return picture_matrix(self._loaded(), values, encode_image(self.model, values))
+
+    def _heard(self, audio: Any, sampling_rate: int | None) -> AttentionMatrix:
+        """The attention of an encoder to a sound."""
+        from att_viz.capture.encoding import encode_sound
+        from att_viz.capture.matrices import sound_matrix
+        from att_viz.encoder_decoder_attention import EncoderDecoderAttention
+        from att_viz.model.sound.inputs import sound_inputs
+
+        if self._listens:
+            _, matrix, _ = self.generate_text(audio=audio, sampling_rate=sampling_rate, max_new_tokens=0)
+            assert isinstance(matrix, EncoderDecoderAttention)
+            return matrix.encoder
+        sound = sound_inputs(self.model, self._extractor, audio, sampling_rate)
+        return sound_matrix(self._loaded(), sound, encode_sound(self.model, sound.inputs))
 
     def _loaded(self) -> LoadedModel:
         """The model with what belongs to it, as these are now: users may have put others in their place."""

@@ -16,21 +16,43 @@ __all__ = ["BothWays"]
 class BothWays:
     """Finds the spans of a decoder's tokens that look at each other, as those of a picture do in Gemma 3.
 
-    It listens to the calls of all layers (`capture_attention_calls`) while one sequence is read. Each mask is looked at
+    It listens to the calls of all layers (`capture_attention_calls`) while a sequence is read. Each mask is looked at
     once. What a mask of several queries lets a token see after itself must be a span that the token is in, whose tokens
     all see to its end, and the same in all layers; nothing else could be told of a sequence in a few numbers.
+
+    Args:
+        batch: which sequence of the batch.
 
     Attributes:
         spans: what was found: of each span the first token, and the one after its last.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, batch: int = 0) -> None:
         self.spans: Spans = ()
+        self._batch = batch
         self._ends: NDArray[np.int64] = np.empty(0, np.int64)
+        self._known: NDArray[np.bool_] = np.empty(0, np.bool_)
         self._seen: dict[int, AttentionPattern] = {}
 
-    def on_call(self, call: AttentionCall) -> None:
+    def ends(self, start: int, stop: int) -> NDArray[np.int64] | None:
+        """The key after the last one that each of some tokens sees, int64 [stop - start]; None if all look back."""
+        if not self.spans:
+            return None
+        # Steps of one token are not looked at: nothing is ahead of them.
+        found, known = np.arange(start, stop) + 1, self._ends[start:stop]
+        found[: len(known)] = known
+        return found
+
+    def end_pass(self) -> None:
+        """A forward pass has ended: its masks are not needed any more."""
+        self._seen.clear()
+
+    def on_call(self, call: AttentionCall, real: NDArray[np.bool_] | None = None) -> None:
         """An attention layer is going to compute this.
+
+        Args:
+            call: what it computes.
+            real: bool [tokens], False for padding, which looks nowhere; None where there is none.
 
         Raises:
             CaptureError: if tokens look ahead in another way.
@@ -42,7 +64,10 @@ class BothWays:
         if isinstance(pattern, RulePattern) and pattern.rules.causal:
             ends = np.arange(pattern.query_offset, pattern.query_offset + queries) + 1
         else:
-            ends = _ends(pattern, queries)
+            ends = _ends(pattern, queries, self._batch)
+        if real is not None:
+            places = np.arange(pattern.query_offset, pattern.query_offset + queries)
+            ends = np.where(real[pattern.query_offset :][:queries], ends, places + 1)
         # Kept, so that no other mask gets its number.
         self._seen[id(pattern)] = pattern
         self._note(call, pattern.query_offset, ends)
@@ -50,14 +75,14 @@ class BothWays:
     def _note(self, call: AttentionCall, first: int, ends: NDArray[np.int64]) -> None:
         stop = first + len(ends)
         if stop > len(self._ends):
-            self._ends = np.concatenate([self._ends, np.zeros(stop - len(self._ends), np.int64)])
-        known = self._ends[first:stop]
-        if ((known > 0) & (known != ends)).any():
+            self._ends = np.concatenate([self._ends, np.arange(len(self._ends), stop) + 1])
+            self._known = np.concatenate([self._known, np.zeros(stop - len(self._known), np.bool_)])
+        if (self._known[first:stop] & (self._ends[first:stop] != ends)).any():
             raise CaptureError(
                 f"{type(call.module).__name__} of layer {call.layer} lets tokens look ahead that do not in other "
                 "layers; such attention cannot be shown"
             )
-        self._ends[first:stop] = ends
+        self._ends[first:stop], self._known[first:stop] = ends, True
         self.spans = spans = _spans_of(self._ends)
         if (ends_of_sight(len(self._ends), spans) != self._ends).any():
             row = int(np.argmax(ends_of_sight(len(self._ends), spans) != self._ends))
@@ -67,12 +92,12 @@ class BothWays:
             )
 
 
-def _ends(pattern: AttentionPattern, queries: int) -> NDArray[np.int64]:
+def _ends(pattern: AttentionPattern, queries: int, batch: int) -> NDArray[np.int64]:
     """The position after the last key that each query sees in any head, its own at least, int64 [queries]."""
     found = np.arange(pattern.query_offset, pattern.query_offset + queries) + 1
     for start in range(0, queries, QUERIES_AT_ONCE):
         stop = min(start + QUERIES_AT_ONCE, queries)
-        tile = pattern.tile(0, start, stop)
+        tile = pattern.tile(batch, start, stop)
         seen = np.ones((stop - start, max(tile.keys_to - tile.keys_from, 0)), np.bool_)
         for first, after, edit in tile.edits:
             shown = (edit > HIDDEN / 2).any(0).cpu().numpy()

@@ -1,4 +1,4 @@
-"""Running an encoder over a text while every attention row is kept."""
+"""Running an encoder over a text, or a sound, while every attention row is kept."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ from att_viz.capture.ranks.gathered_rows import SharedRun, WeightsElsewhere
 from att_viz.capture.ranks.ranks import ranks_of
 from att_viz.capture.row_collector import RowCollector
 from att_viz.capture.session import capture_attention
+from att_viz.capture.tiles.row_block import RowBlock
 from att_viz.capture.value_norms import capture_value_norms
+from att_viz.errors import CaptureError
 from att_viz.matrix.extent import DECODER_SELF, ENCODER_SELF
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.model.facts import is_encoder, total_heads
 from att_viz.model.inputs import forward_arguments
 from att_viz.model.live_model import in_evaluation_mode
 
-__all__ = ["Encoded", "encode_inputs"]
+__all__ = ["Encoded", "EncodedSound", "encode_inputs", "encode_sound"]
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,19 @@ class Encoded:
     """
 
     weights: InMemoryWeights | WeightsElsewhere
+    method: Method
+
+
+@dataclass(frozen=True)
+class EncodedSound:
+    """Where an encoder looked when it heard a sound.
+
+    Attributes:
+        weights: the attention rows, one for each place.
+        method: how they were captured.
+    """
+
+    weights: InMemoryWeights
     method: Method
 
 
@@ -74,3 +89,41 @@ def encode_inputs(model: PreTrainedModel, inputs: Mapping[str, torch.Tensor]) ->
     if shared is not None:
         return Encoded(shared.gather(collector.layers(length, length), length, norms, kind), capture.method)
     return Encoded(collector.weights(length, norms, kind), capture.method)
+
+
+def encode_sound(model: PreTrainedModel, inputs: Mapping[str, torch.Tensor]) -> EncodedSound:
+    """Run an encoder over one sound, once.
+
+    Args:
+        model: an encoder of transformers that hears and writes nothing.
+        inputs: what it gets, by the names of its arguments, each [1, ...].
+
+    Returns:
+        The rows, in which every place may look at every other.
+
+    Raises:
+        CaptureError: if the attention cannot be captured exactly, would not fit in memory, or is no matrix over all
+            places of the sound.
+    """
+    _, layers = find_attention_layers(model)
+    collector = RowCollector(total_heads(model, len(layers)), looks_ahead=True)
+    places: set[tuple[int, int]] = set()
+
+    def keep(block: RowBlock) -> None:
+        places.add((block.batch, block.keys_to))
+        collector(block)
+
+    with (
+        in_evaluation_mode(model),
+        torch.no_grad(),
+        capture_value_norms(model) as values,
+        capture_attention(model, keep) as capture,
+    ):
+        model(**{name: tensor.to(model.device) for name, tensor in inputs.items()})
+    count = max(keys for _, keys in places)
+    if places != {(0, count)}:
+        raise CaptureError(
+            f"{type(model).__name__} computes its attention in parts of the sound, or puts places together, so a layer "
+            "has no single matrix over all of them to show"
+        )
+    return EncodedSound(collector.weights(count, values.of_sequence(0), ENCODER_SELF), capture.method)

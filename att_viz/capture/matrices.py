@@ -11,7 +11,7 @@ import torch
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.capture.completion import Completion
 from att_viz.capture.encoder_decoder import WrittenAnswer
-from att_viz.capture.encoding import Encoded
+from att_viz.capture.encoding import Encoded, EncodedSound
 from att_viz.capture.hooks.attention_layers import Method
 from att_viz.capture.patches import EncodedImage
 from att_viz.capture.ranks.gathered_rows import WeightsElsewhere
@@ -26,9 +26,10 @@ from att_viz.model.facts import attention_facts, encoder_window, library_version
 from att_viz.model.inputs import ModelInputs
 from att_viz.model.loading import LoadedModel
 from att_viz.model.seeing.pictures import picture_file, seen_pixels
+from att_viz.model.sound.inputs import Sound
 from att_viz.model.token_texts import raw_tokens, token_texts
 
-__all__ = ["answer_matrices", "completion_matrix", "picture_matrix", "text_matrix"]
+__all__ = ["answer_matrices", "completion_matrix", "picture_matrix", "sound_matrix", "text_matrix"]
 
 
 def completion_matrix(
@@ -105,6 +106,26 @@ def picture_matrix(loaded: LoadedModel, values: torch.Tensor, encoded: EncodedIm
     )
 
 
+def sound_matrix(loaded: LoadedModel, sound: Sound, encoded: EncodedSound) -> AttentionMatrix:
+    """The attention of an encoder to a sound.
+
+    Args:
+        loaded: the model.
+        sound: what it heard.
+        encoded: where it looked.
+
+    Raises:
+        CaptureError: if nobody knows of which time the places of the sound are.
+    """
+    count = encoded.weights.num_keys
+    return AttentionMatrix(
+        encoded.weights,
+        sound.names(count),
+        token_texts=sound.texts(count),
+        metadata=_metadata(loaded, encoded.weights, encoded.method, _facts_of_sound(sound, count)),
+    )
+
+
 def answer_matrices(
     loaded: LoadedModel, inputs: ModelInputs, answer: WrittenAnswer, generation: Mapping[str, Any]
 ) -> EncoderDecoderAttention:
@@ -129,11 +150,7 @@ def answer_matrices(
         tokens, texts = raw_tokens(loaded.tokenizer, ids), token_texts(loaded.tokenizer, ids)
     else:
         tokens, texts = sound.names(weights.num_keys), sound.texts(weights.num_keys)
-        generation = {
-            **generation,
-            "audio_seconds": round(sound.seconds, 3),
-            "audio_tokens": sound.heard(weights.num_keys),
-        }
+        generation = {**generation, **_facts_of_sound(sound, weights.num_keys)}
     encoder = AttentionMatrix(
         weights,
         tokens,
@@ -156,6 +173,10 @@ def answer_matrices(
 
     keys = KeyTokens(encoder.tokens, encoder.token_texts, encoder.real, encoder.token_ids)
     return EncoderDecoderAttention(encoder, of_output(DECODER_SELF), of_output(CROSS, keys))
+
+
+def _facts_of_sound(sound: Sound, places: int) -> dict[str, Any]:
+    return {"audio_seconds": round(sound.seconds, 3), "audio_tokens": sound.heard(places)}
 
 
 def _metadata_of_kind(

@@ -41,7 +41,8 @@ __all__ = ["command"]
 @click.option(
     "--audio",
     type=click.Path(exists=True, dir_okay=False),
-    help="What to write down, in the place of a prompt, for a model that hears: a WAV file.",
+    help="What to write down, in the place of a prompt, for a model that hears: a WAV file. For an encoder of "
+    "sounds the sound to hear.",
 )
 @click.option(
     "--max-new-tokens",
@@ -80,7 +81,7 @@ def command(
     max_file_size: float,
     as_json: bool,
 ) -> None:
-    """Complete a prompt, or look at a picture with a vision encoder, and write a report of what the model looked at.
+    """Complete a prompt, or have an encoder see or hear something, and write a report of what the model looked at.
 
     Example:  att-viz run --model demo --prompt "Who is Bob's sister?" -o report
     """
@@ -101,6 +102,11 @@ def command(
         if prompt is not None or answer is not None or len(images) > 1:
             raise click.UsageError("a vision encoder looks at one --image, and reads and writes no text")
         matrix = loaded.encode(image=images[0], save_prefix=archive)
+        tokens, prompt_length = list(matrix.tokens), matrix.prompt_length
+    elif loaded.tokenizer is None and audio is not None:
+        if prompt is not None or answer is not None or images:
+            raise click.UsageError("an encoder of sounds hears one --audio, and reads and writes no text")
+        matrix = loaded.encode(audio=audio, save_prefix=archive)
         tokens, prompt_length = list(matrix.tokens), matrix.prompt_length
     else:
         tokens, matrix, prompt_length = loaded.generate_text(

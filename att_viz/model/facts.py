@@ -221,13 +221,18 @@ def inputs_fingerprint(*tensors: torch.Tensor | None) -> str:
     """A hash of token ids and masks.
 
     Args:
-        tensors: int or bool tensors on the CPU; None for what was not given.
+        tensors: tensors of any dtype; None for what was not given.
 
     Returns:
         A hexadecimal SHA-256.
     """
     digest = hashlib.sha256()
     for tensor in tensors:
+        if tensor is not None and tensor.is_floating_point():
+            # Such as a picture: too many numbers to spell out, and every bit counts.
+            digest.update(repr((tensor.dtype, tuple(tensor.shape))).encode())
+            digest.update(tensor.detach().cpu().contiguous().view(torch.uint8).numpy().data)
+            continue
         values: Any = None if tensor is None else tensor.to(torch.int64).tolist()
         digest.update(json.dumps(values).encode())
     return digest.hexdigest()

@@ -31,6 +31,7 @@ from att_viz.model.loaded_weights import check_loaded_weights
 from att_viz.model.loading_arguments import checked_dtype, placement
 from att_viz.model.seeing.vision import image_processor_of, reads_pictures, seeing_part, vision_class
 from att_viz.model.seeing.without_video import processor_without_video
+from att_viz.model.sound.encoders import hearing_class, hears_otherwise
 from att_viz.model.source import ModelSource, model_label, model_source, tokenizer_source
 from att_viz.model.tensor_parallel import tensor_parallel
 
@@ -59,7 +60,7 @@ class LoadedModel:
 
     Attributes:
         model: the transformers model.
-        tokenizer: its tokenizer; None for a model that reads pictures only.
+        tokenizer: its tokenizer; None for a model that only sees, or only hears.
         processor: what makes a model's input of a picture; None for a model that reads text only.
         name: the name to show.
         revision: which revision of it was asked for; "" where none was.
@@ -123,6 +124,9 @@ def model_and_tokenizer(
     if seeing is not None:
         found = _image_processor(tokenizer if processor is None else processor, None, {})
         return LoadedModel(seeing, None, found, facts.model, facts.revision)
+    if hearing_class(model.config) is not None:
+        extractor = _feature_extractor(tokenizer if processor is None else processor, None, {}) or extractor
+        return LoadedModel(model, None, None, facts.model, facts.revision, extractor)
     if processor is None and image_processor_of(tokenizer) is not None:
         processor = tokenizer
     tokenizer = tokenizer_with(given) if tokenizer is None else tokenizer
@@ -150,6 +154,18 @@ def _load_all(
         tower, report = loaded_part("model", source.place, seeing.from_pretrained, loading)
         check_loaded_weights(tower, source.place, report)
         return tower, None, found, None
+    if config is not None and hears_otherwise(config):
+        raise ModelError(
+            f"{source.place!r} hears spectra ({config.model_type}), and of which time its places are is not known; of "
+            "encoders that hear, those are shown that make places of samples by convolutions (wav2vec 2.0, HuBERT)"
+        )
+    hearing = None if config is None else hearing_class(config)
+    if hearing is not None:
+        found = _feature_extractor(tokenizer if processor is None else processor, source.place, shared)
+        loading = {**arguments, "output_loading_info": True}
+        encoder, report = loaded_part("model", source.place, hearing.from_pretrained, loading)
+        check_loaded_weights(encoder, source.place, report)
+        return encoder, None, None, found
     if tokenizer is None:
         loaded: Any = loaded_part(
             "tokenizer", source.tokenizer, AutoTokenizer.from_pretrained, {**shared, **source.arguments}
@@ -253,6 +269,15 @@ def _extractor_with(given: Any) -> Any:
     """The feature extractor that a processor or a pipeline holds; None where there is none."""
     found = getattr(given, "feature_extractor", None)
     return found if callable(found) and hasattr(found, "sampling_rate") else None
+
+
+def _feature_extractor(given: Any, place: str | None, shared: dict[str, Any]) -> Any:
+    """The feature extractor that was given, in a processor or by itself, or else the one beside the model."""
+    if isinstance(given, (str, os.PathLike)):
+        return loaded_part("feature extractor", tokenizer_source(given), AutoFeatureExtractor.from_pretrained, {})
+    if given is None and place is not None:
+        return loaded_part("feature extractor", place, AutoFeatureExtractor.from_pretrained, shared)
+    return given if callable(given) and hasattr(given, "sampling_rate") else _extractor_with(given)
 
 
 def _check_vocabulary(tokenizer: Any, model: PreTrainedModel) -> None:

@@ -79,7 +79,8 @@ def most_head_bytes(weights: ReportWeights) -> dict[tuple[int, int], int]:
     """
     rows = weights.num_rows
     # A byte for each weight, 16 numbers of at most 8 bytes, what else is known of a row, and what deflate adds at most.
-    most = letters_for(int(1.01 * rows * ((rows + 1) / 2 + 16 * 8 + 10)) + 1000)
+    keys = (rows + 1) / 2 if weights.is_causal else weights.num_keys
+    most = letters_for(int(1.01 * rows * (keys + 16 * 8 + 10)) + 1000)
     return {
         (layer, head): most + element_bytes(layer, head) for layer in weights.layers for head in weights.heads(layer)
     }

@@ -21,7 +21,7 @@ for await (const line of createInterface({ input: process.stdin })) {
       row,
       ...lightRow(light, row),
       keys: [...light.keys.subarray(light.rowStarts[row], light.rowStarts[row + 1])],
-      weights: Array.from({ length: row + 1 }, (_each, key) => (sees(sight, row, key) ? lightWeight(light, row, key) : null)),
+      weights: Array.from({ length: page.numRows }, (_each, key) => (sees(sight, row, key) ? lightWeight(light, row, key) : null)),
     })),
     masses: spans.map((/** @type {any} */ [[row], [from, to]]) => (sees(sight, row, row) ? lightMass(light, row, from, to) : null)),
     flows: spans.map((/** @type {any} */ [from, to]) => flowOf(data, sight, { from, to }, page.numRows)),

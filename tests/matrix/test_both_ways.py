@@ -8,8 +8,8 @@ from typing import Any
 import h5py
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 from support.models.pictures import PNG
+from support.numbers.both_ways import rows_of, seen_by
 
 from att_viz.analysis import attention_rollout, head_table
 from att_viz.archive import layout
@@ -23,24 +23,6 @@ from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.text.picture import Picture
 
 SPANS = ((2, 8), (9, 11))
-
-
-def seen_by(count: int, spans: Spans, window: int | None = None) -> NDArray[np.bool_]:
-    """Which keys each query sees, as transformers' Gemma 3 has it: (causal or in one block), and in the window."""
-    blocks = np.full(count, -1)
-    for number, (start, stop) in enumerate(spans):
-        blocks[start:stop] = number
-    places = np.arange(count)
-    seen = (places <= places[:, None]) | ((blocks == blocks[:, None]) & (blocks >= 0))
-    if window is not None:
-        seen &= places > places[:, None] - window
-    return np.asarray(seen)
-
-
-def rows_of(count: int, spans: Spans, seed: int = 0, heads: int = 2, window: int | None = None) -> NDArray[np.float32]:
-    scores = np.random.default_rng(seed).normal(size=(heads, count, count)) * 2
-    weights = np.where(seen_by(count, spans, window), np.exp(scores), 0.0)
-    return np.asarray(weights / weights.sum(-1, keepdims=True), np.float32)
 
 
 def matrix_of(count: int = 14, spans: Spans = SPANS, **others: Any) -> AttentionMatrix:

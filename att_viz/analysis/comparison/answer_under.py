@@ -100,10 +100,15 @@ def known_ids(matrix: AttentionMatrix, name: str) -> list[int]:
         name: which one it is, for messages.
 
     Raises:
-        InvalidInputError: if they are not known, or there is padding.
+        InvalidInputError: if they are not known, or tokens look both ways, or there is padding.
     """
     if matrix.token_ids is None:
         raise InvalidInputError(f"the {name} run does not know its token ids, so no model can read it; leave model out")
+    if matrix.both_ways:
+        raise InvalidInputError(
+            f"the {name} run has tokens that look at each other both ways, as those of a picture do in Gemma 3; a "
+            "model that reads the tokens alone would not do that, so none can be asked about this run"
+        )
     if not matrix.real.all():
         raise InvalidInputError(f"the {name} run has padding; save its real tokens only")
     ids: list[int] = matrix.token_ids.tolist()

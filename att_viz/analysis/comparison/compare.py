@@ -50,6 +50,11 @@ class Comparison:
     policy: str = ""
     lost: Mapping[tuple[int, int], float] = field(default_factory=dict)
 
+    @property
+    def looks_back(self) -> bool:
+        """Whether no token of either run looks at later ones."""
+        return self.a.is_causal and self.b.is_causal
+
     def __repr__(self) -> str:
         differing = sum(piece.differs for piece in self.alignment.pieces)
         return f"<Comparison of {len(self.a.tokens)} and {len(self.b.tokens)} tokens, {differing} edits>"
@@ -102,7 +107,7 @@ def open_run(run: Run, name: str) -> AttentionMatrix:
         name: which one it is, for messages.
 
     Raises:
-        InvalidInputError: if it is neither, holds scores, or has tokens that look both ways.
+        InvalidInputError: if it is neither, or holds scores.
         ArchiveError: if an archive cannot be read.
     """
     if isinstance(run, (str, PathLike)):
@@ -115,10 +120,5 @@ def open_run(run: Run, name: str) -> AttentionMatrix:
         raise InvalidInputError(
             f"the {name} run holds scores, from before the softmax, and a comparison is of weights; capture it again "
             "without scores"
-        )
-    if run.both_ways:
-        raise InvalidInputError(
-            f"the {name} run has tokens that look at each other both ways, as those of a picture do in Gemma 3, and a "
-            "comparison is of rows that look back"
         )
     return run

@@ -31,7 +31,7 @@ class OverviewLevel:
 
     def __init__(self, store: TileStore, num_heads: int, *, is_filled: bool, num_keys: int | None = None) -> None:
         self.store = store
-        self._num_keys = num_keys
+        self._num_keys, self._looks_ahead = num_keys, False
         self._num_heads = num_heads
         self._dtype, self._fill = store.codec.dtype, store.codec.fill
         self._waiting: dict[tuple[int, int], NDArray[Any]] = {}
@@ -42,6 +42,10 @@ class OverviewLevel:
             self._note_rows(store.side)
         self.passed_on: set[tuple[int, int]] = set()
         """Head and number of each row of tiles that is in the coarser level as it is here."""
+
+    def look_ahead(self) -> None:
+        """Queries of a decoder may see cells behind their own from now on."""
+        self._looks_ahead = True
 
     def _note_rows(self, side: int) -> None:
         height = self.store.height
@@ -122,14 +126,28 @@ class OverviewLevel:
         if cells is None:
             cells = self._stored(place) if self._come.get(place) else self._empty(place[1])
             self._waiting_bytes += cells.nbytes
+        elif self._looks_ahead and cells.shape[2] < self._columns(place[1]) * self.store.width:
+            # They began to wait before there was so much to see.
+            self._waiting_bytes -= cells.nbytes
+            narrow, cells = cells, self._empty(place[1])
+            cells[..., : narrow.shape[2]] = narrow
+            self._waiting_bytes += cells.nbytes
         self._waiting[place] = cells
         return cells
 
     def _empty(self, row: int) -> NDArray[Any]:
-        height, width = self.store.height, self.store.width
-        # None of a decoder's queries sees a key behind the last of them.
-        columns = -(-((row + 1) * height if self._num_keys is None else self._num_keys) // width)
-        return np.full((2, height, columns * width), self._fill, dtype=self._dtype)
+        shape = (2, self.store.height, self._columns(row) * self.store.width)
+        return np.full(shape, self._fill, dtype=self._dtype)
+
+    def _columns(self, row: int) -> int:
+        """How many columns of tiles a row of them may hold something in."""
+        # None of a decoder's queries sees a key behind the last of them, where they look back.
+        cells = (row + 1) * self.store.height
+        if self._num_keys is not None:
+            cells = self._num_keys
+        elif self._looks_ahead:
+            cells = max(cells, self.store.side)
+        return -(-cells // self.store.width)
 
     def _stored(self, place: tuple[int, int]) -> NDArray[Any]:
         cells = self._empty(place[1])

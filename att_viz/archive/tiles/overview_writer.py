@@ -46,8 +46,15 @@ class OverviewWriter:
         self._convert = convert
         self._codec = TileCodec(layout.OVERVIEW_TILE, weights.dtype, weights.fill, weights.compression)
         self._lines = weights.shape[0] // layout.POOL
+        self._looks_ahead = False
         self._levels: list[OverviewLevel] = []
         self._take_up()
+
+    def look_ahead(self) -> None:
+        """Rows may see later keys from now on."""
+        self._looks_ahead = True
+        for level in self._levels:
+            level.look_ahead()
 
     def write(self, first_head: int, tile_row: int, overview: PooledRows, num_rows: int) -> None:
         """Take the finest overview of a tile row of some heads; its memory may be used again afterwards."""
@@ -123,7 +130,10 @@ class OverviewWriter:
         return TileStore([dataset] * self._num_heads, places, codec, checksums, num_keys=self._cells(factor))
 
     def _level(self, store: TileStore, factor: int, *, is_filled: bool) -> OverviewLevel:
-        return OverviewLevel(store, self._num_heads, is_filled=is_filled, num_keys=self._cells(factor))
+        level = OverviewLevel(store, self._num_heads, is_filled=is_filled, num_keys=self._cells(factor))
+        if self._looks_ahead:
+            level.look_ahead()
+        return level
 
     def _cells(self, factor: int) -> int | None:
         return None if self._num_keys is None else -(-self._num_keys // factor)

@@ -61,7 +61,7 @@ class LayerWriter:
         path = layout.layer_path(layer, batch)
         self._group = group = file.require_group(path)
         self._heads = plan.heads
-        self._num_keys = plan.num_keys
+        self._num_keys, self._looks_ahead = plan.num_keys, plan.looks_ahead
         self._options = options
         self._convert = convert
         self._pool = pool
@@ -113,10 +113,22 @@ class LayerWriter:
         ]
         self._store = TileStore(datasets, [()] * len(datasets), codec, num_keys=self._num_keys)
         if self._options.pyramid:
-            self._overview = OverviewWriter(self._group, len(self._heads), codec, self._convert, self._num_keys)
+            self._overview = self._new_overview(codec)
         if self._carried:
             self.merge(0, self._carried, self._carried[0].weights.shape[1])
             self._carried = []
+
+    def look_ahead(self) -> None:
+        """Rows may see later ones from now on; see `LayerPlan.looks_ahead`."""
+        self._looks_ahead = True
+        if self._overview is not None:
+            self._overview.look_ahead()
+
+    def _new_overview(self, codec: TileCodec) -> OverviewWriter:
+        overview = OverviewWriter(self._group, len(self._heads), codec, self._convert, self._num_keys)
+        if self._looks_ahead:
+            overview.look_ahead()
+        return overview
 
     def write(
         self, first_head: int, tile_row: int, rows: EncodedRows, overview: PooledRows | None, num_rows: int
@@ -161,7 +173,7 @@ class LayerWriter:
 
     def _visible_columns(self, tile_row: int) -> int:
         assert self._store is not None
-        if self._num_keys is not None:
+        if self._num_keys is not None or self._looks_ahead:
             return int(self._store.checksums.shape[2])
         last_query = (tile_row + 1) * self._store.height - 1
         return min(last_query // self._store.width + 1, int(self._store.checksums.shape[2]))
@@ -226,7 +238,7 @@ class LayerWriter:
         if datasets[0].shape[0] >= layout.TILE_ROWS:
             self._store = store
             if self._options.pyramid:
-                self._overview = OverviewWriter(group, len(self._heads), store.codec, self._convert, self._num_keys)
+                self._overview = self._new_overview(store.codec)
             return
         # Tiles as small as the sequence was do not suit the one that it becomes.
         rows = np.stack([store.read_row(head, 0, 1) for head in range(len(self._heads))])

@@ -95,6 +95,13 @@ class LayerStream:
         with self._lock:
             self._earlier_rows = min(self._earlier_rows, row)
 
+    def look_ahead(self) -> None:
+        """Rows may see later ones from now on; see `LayerPlan.looks_ahead`."""
+        with self._lock:
+            self.plan = replace(self.plan, looks_ahead=True)
+            if self._writer is not None:
+                self._context.submit(self._writer.look_ahead, 0)
+
     def stored_before(self, stop: int) -> bool:
         """Whether rows (or keys) up to `stop` lie in the file since an earlier run."""
         return self._writer is None and stop <= self._earlier_rows
@@ -120,8 +127,10 @@ class LayerStream:
             first, stop = rows.first_query, rows.stop
             for tile_row in range(first // TILE_ROWS, -(-stop // TILE_ROWS)):
                 start, end = max(first, tile_row * TILE_ROWS), min(stop, (tile_row + 1) * TILE_ROWS)
-                # Keys after the tile row's last query are seen by none of a decoder's rows.
-                beyond = (tile_row + 1) * TILE_ROWS if self.plan.num_keys is None else self.plan.num_keys
+                beyond = self.plan.num_keys
+                if beyond is None:
+                    # Keys after the tile row's last query are seen by none of a decoder's rows that look back.
+                    beyond = num_rows if self.plan.looks_ahead else (tile_row + 1) * TILE_ROWS
                 keys = max(0, beyond - rows.keys_from)
                 part = rows.weights[:, start - first : end - first, :keys]
                 block = RowBatch(rows.first_head, start, rows.keys_from, part)

@@ -24,7 +24,6 @@ class StreamOptions:
         key_means: whether means over rows are stored for each key.
         pyramid: store pooled overviews of sequences of more than 1,024 rows.
         other_kinds: whether there is other attention than that of a decoder to its own tokens.
-        both_ways: whether tokens of a decoder look at each other both ways.
         identity: opaque strings (such as hashes of the model and of the options) that must be equal when an
             interrupted archive is taken up again.
 
@@ -39,7 +38,6 @@ class StreamOptions:
     key_means: bool = False
     pyramid: bool = True
     other_kinds: bool = False
-    both_ways: bool = False
     identity: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -62,9 +60,11 @@ class LayerPlan:
         sinks: whether the layer has a learned sink, so that each row has a `sink_mass`.
         kind: one of `layout.KINDS`.
         num_keys: how many keys each row may see; None for those up to itself, as in a decoder whose tokens look back.
+        looks_ahead: whether rows of a decoder may see later ones, too: some of its tokens look both ways.
     """
 
     heads: tuple[int, ...]
     sinks: bool = False
     kind: str = KINDS[0]
     num_keys: int | None = None
+    looks_ahead: bool = False

@@ -88,8 +88,7 @@ class PartialArchive:
         attributes = self.file.attrs
         attributes["format"] = layout.FORMAT
         version = layout.FORMAT_VERSION if plain else layout.FORMS_VERSION
-        version = layout.KINDS_VERSION if options.other_kinds else version
-        attributes["format_version"] = layout.BOTH_WAYS_VERSION if options.both_ways else version
+        attributes["format_version"] = layout.KINDS_VERSION if options.other_kinds else version
         attributes["complete"] = False
         attributes["weights"] = options.weights or "none"
         attributes["weights_dtype"] = options.dtype

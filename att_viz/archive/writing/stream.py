@@ -16,6 +16,7 @@ import h5py
 import numpy as np
 
 from att_viz.archive import layout
+from att_viz.archive.file.checked_objects import write_numbers
 from att_viz.archive.file.unfinished import partial_path
 from att_viz.archive.tiles.rows import BufferPool, Converter, Packer, RowBatch
 from att_viz.archive.writing.finished_archive import FinishedArchive
@@ -27,6 +28,7 @@ from att_viz.archive.writing.sequence_tokens import SequenceTokens, begin_stored
 from att_viz.archive.writing.thread import WritingThread
 from att_viz.errors import ArchiveError, InvalidInputError
 from att_viz.matrix import half_precision
+from att_viz.matrix.extent import Spans
 from att_viz.matrix.metadata import CaptureMetadata
 
 __all__ = ["ArchiveStream", "RowBatch"]
@@ -257,6 +259,31 @@ class ArchiveStream:
             stream = self._layer(layer, batch)
             if not stream.stored_before(first_key + values.shape[1]):
                 stream.put_of_keys(name, first_head, first_key, values)
+
+    def put_both_ways(self, batch: int, spans: Spans) -> None:
+        """Say which spans of a decoder's tokens look at each other both ways, before their rows are put.
+
+        Args:
+            batch: which sequence.
+            spans: all that it has by now, of each the first token and the one after its last.
+
+        Raises:
+            ArchiveError: if the file cannot be written any more.
+        """
+        if self._finished is not None:
+            return
+        for (_, sequence), stream in self._layers.items():
+            if sequence == batch:
+                stream.look_ahead()
+        numbers = np.array(spans, dtype="<i8")
+
+        def write(group: h5py.Group) -> None:
+            if layout.BOTH_WAYS in group:
+                del group[layout.BOTH_WAYS]
+            write_numbers(group, layout.BOTH_WAYS, numbers)
+            group.file.attrs["format_version"] = layout.BOTH_WAYS_VERSION
+
+        self.put_beside_tokens(batch, write)
 
     def put_beside_tokens(self, batch: int, write: Callable[[h5py.Group], None]) -> None:
         """Store something that is of the whole sequence, such as measured influence.

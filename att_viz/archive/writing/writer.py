@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING, Literal, cast
 import h5py
 import numpy as np
 
-from att_viz.archive import layout
 from att_viz.archive.answers.direct_logit import write_direct_logit
 from att_viz.archive.answers.influence import write_influence
 from att_viz.archive.answers.pictures import write_pictures
-from att_viz.archive.file.checked_objects import write_numbers
 from att_viz.archive.tiles.rows import RowBatch
 from att_viz.archive.writing.disk_space import check_disk
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
@@ -55,7 +53,6 @@ def write_archive(path: str | PathLike[str], *matrices: AttentionMatrix, dtype: 
         statistics=names,
         key_means=matrix.key_means(matrix.layers[0], matrix.heads(matrix.layers[0])[0]) is not None,
         other_kinds=any(one.kind != DECODER_SELF for one in matrices),
-        both_ways=any(one.both_ways for one in matrices),
     )
     final = Path(path)
     for one in matrices:
@@ -115,8 +112,7 @@ def _put_sequence(stream: ArchiveStream, matrix: AttentionMatrix, batch: int, lo
     if matrix.influence is not None:
         stream.put_beside_tokens(batch, partial(write_influence, influence=matrix.influence))
     if matrix.both_ways:
-        spans = np.array(matrix.both_ways, dtype="<i8")
-        stream.put_beside_tokens(batch, partial(write_numbers, name=layout.BOTH_WAYS, numbers=spans))
+        stream.put_both_ways(batch, matrix.both_ways)
     if matrix.pictures:
         stream.put_beside_tokens(batch, partial(write_pictures, pictures=matrix.pictures))
     for layer in track(matrix.layers, len(matrix.layers), f"writing {name}", "layer"):

@@ -32,12 +32,13 @@ class KeyMeans:
         self._prompt: dict[int, FloatArray] = {}
         self._answer: dict[int, FloatArray] = {}
 
-    def add(self, block: RowBlock, real: NDArray[np.bool_]) -> None:
+    def add(self, block: RowBlock, real: NDArray[np.bool_], *, looks_ahead: bool = False) -> None:
         """Take some rows; may be called from several threads at once.
 
         Args:
             block: the rows.
             real: bool [rows of the sequence so far], False for padding.
+            looks_ahead: whether rows may look at later keys, which those of the prompt's mean do not count.
         """
         held = range(block.first_head, block.first_head + len(block.weights))
         chosen = [head for head in self._heads if head in held]
@@ -54,8 +55,10 @@ class KeyMeans:
         keys = slice(block.keys_from, block.keys_from + weights.shape[2])
         for sums, rows, own in ((self._prompt, weights[:, :cut], True), (self._answer, weights[:, cut:], False)):
             if rows.shape[1]:
+                if own and looks_ahead:
+                    rows = rows.tril(start - block.keys_from - 1)
                 by_key = rows.sum(1).cpu().numpy()
-                if own:
+                if own and not looks_ahead:
                     # A key is compared by what later rows think of it.
                     by_key -= _own(rows, start - block.keys_from, by_key.shape[1])
                 with self._lock:

@@ -176,6 +176,8 @@ def _computed(call: AttentionCall, request: RowRequest | None, *, rows_only: boo
         if output is not None:
             return output
     summaries = None if request is None else request.summaries
+    if summaries is not None and not summaries.suits():
+        summaries = None
     if (request is None or summaries is not None) and can_attend_online(call.query, call.key):
         if request is None or summaries is None:
             return attend_online(*tensors)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from weakref import ref
 
@@ -15,6 +15,10 @@ from att_viz.capture.hooks.outermost_forwards import outermost_forwards
 from att_viz.errors import CaptureError
 
 __all__ = ["ForwardInputs", "watched_forwards"]
+
+_OF_TEXT = frozenset(
+    {"input_ids", "inputs_embeds", "attention_mask", "position_ids", "cache_position", "labels", "logits_to_keep"}
+)
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,8 @@ class ForwardInputs:
         ids: int64 tensor [batch, length] on the CPU; None where embeddings were given.
         real: bool tensor [batch, start + length] on the CPU, False for padding; None without padding.
         cached: whether the pass fills or continues a cache.
+        beside: the tensors that were fed in besides text, such as pictures and what kind each token is, by the names of
+            the model's arguments.
     """
 
     batch: int
@@ -36,6 +42,7 @@ class ForwardInputs:
     ids: torch.Tensor | None
     real: torch.Tensor | None
     cached: bool
+    beside: Mapping[str, torch.Tensor] = field(default_factory=dict)
 
     @property
     def stop(self) -> int:
@@ -45,7 +52,10 @@ class ForwardInputs:
 
 @contextmanager
 def watched_forwards(
-    model: PreTrainedModel, started: Callable[[ForwardInputs], None], finished: Callable[[], None]
+    model: PreTrainedModel,
+    started: Callable[[ForwardInputs], None],
+    finished: Callable[[], None],
+    around: Collection[torch.nn.Module],
 ) -> Iterator[None]:
     """Say when forward passes of a model begin and end, while the context lasts.
 
@@ -55,13 +65,14 @@ def watched_forwards(
         model: a causal language model.
         started: called with the inputs of each pass.
         finished: called after each pass that did not fail.
+        around: its attention layers.
 
     Yields:
         Nothing.
     """
     with (
         _BeamSearchRefused() as refused,
-        outermost_forwards(model, lambda args, kwargs: started(_read(args, kwargs, refused)), finished),
+        outermost_forwards(model, lambda args, kwargs: started(_read(args, kwargs, refused)), finished, around),
     ):
         yield
 
@@ -89,8 +100,15 @@ def _read(args: tuple[Any, ...], kwargs: dict[str, Any], refused: _BeamSearchRef
         real = None if bool(real.all()) else real
     else:
         real = None
+    tensors = {name: given for name, given in kwargs.items() if isinstance(given, torch.Tensor)}
     return ForwardInputs(
-        batch, start, length, None if ids is None else ids.detach().to("cpu", torch.int64), real, cache is not None
+        batch,
+        start,
+        length,
+        None if ids is None else ids.detach().to("cpu", torch.int64),
+        real,
+        cache is not None,
+        {name: tensors[name] for name in sorted(tensors.keys() - _OF_TEXT)},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from threading import Lock, get_ident
 from typing import Any
@@ -20,6 +20,7 @@ def outermost_forwards(
     model: PreTrainedModel,
     started: Callable[[tuple[Any, ...], dict[str, Any]], None],
     finished: Callable[[], None] = lambda: None,
+    around: Collection[torch.nn.Module] | None = None,
 ) -> Iterator[None]:
     """Say when forward passes of a model begin and end, while the context lasts.
 
@@ -30,6 +31,8 @@ def outermost_forwards(
         model: a transformers model.
         started: called with the arguments of each pass.
         finished: called after each pass that did not fail.
+        around: modules one of which must be within what is run: `generate` runs the part that sees first, by itself. By
+            default all passes count.
 
     Yields:
         Nothing.
@@ -38,6 +41,7 @@ def outermost_forwards(
         CaptureError: from a forward pass, if another thread is running one.
     """
     running: list[tuple[torch.nn.Module, int]] = []
+    wanted = set(around or ())
     lock = Lock()
 
     def before(module: torch.nn.Module, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
@@ -63,7 +67,7 @@ def outermost_forwards(
 
     with ExitStack() as stack:
         for module in model.modules():
-            if isinstance(module, PreTrainedModel):
+            if isinstance(module, PreTrainedModel) and (around is None or not wanted.isdisjoint(module.modules())):
                 stack.callback(module.register_forward_pre_hook(before, with_kwargs=True).remove)
                 stack.callback(module.register_forward_hook(after, always_call=True).remove)
         yield

@@ -10,6 +10,7 @@ from __future__ import annotations
 import atexit
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from itertools import chain
 from threading import Condition, Thread
 from typing import Any
 from weakref import WeakSet
@@ -17,10 +18,24 @@ from weakref import WeakSet
 from att_viz.archive.writing.options import LayerPlan
 from att_viz.archive.writing.stream import ArchiveStream, RowBatch
 from att_viz.capture.ranks.channel import Channel, Message
-from att_viz.capture.ranks.messages import BAD, BEGIN, CLOSE, COLUMNS, EXTEND, FINISH, GOOD, MEANS, NORMS, ROWS, begun
+from att_viz.capture.ranks.messages import (
+    BAD,
+    BEGIN,
+    BOTH_WAYS,
+    CLOSE,
+    COLUMNS,
+    EXTEND,
+    FINISH,
+    GOOD,
+    MEANS,
+    NORMS,
+    ROWS,
+    begun,
+)
 from att_viz.capture.ranks.ranks import Ranks
 from att_viz.capture.ranks.row_stream import RowStream, SentStream
 from att_viz.errors import AttVizError, CaptureError
+from att_viz.matrix.extent import Spans
 
 __all__ = ["JoinedStream", "stream_here"]
 
@@ -127,6 +142,10 @@ class JoinedStream:
         """See `ArchiveStream.extend_sequence`."""
         step = [EXTEND, batch, len(tokens), -1 if start is None else start]
         self._step(step, lambda: self._stream.extend_sequence(batch, tokens=tokens, start=start, **given))
+
+    def put_both_ways(self, batch: int, spans: Spans) -> None:
+        """See `ArchiveStream.put_both_ways`."""
+        self._step([BOTH_WAYS, batch, *chain.from_iterable(spans)], lambda: self._stream.put_both_ways(batch, spans))
 
     def put(self, layer: int, batch: int, rows: RowBatch) -> None:
         """Take rows of the heads here."""

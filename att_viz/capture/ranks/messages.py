@@ -7,9 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-__all__ = ["BAD", "BEGIN", "CLOSE", "COLUMNS", "EXTEND", "FINISH", "GOOD", "MEANS", "NORMS", "ROWS", "begun"]
+__all__ = [
+    "BAD",
+    "BEGIN",
+    "BOTH_WAYS",
+    "CLOSE",
+    "COLUMNS",
+    "EXTEND",
+    "FINISH",
+    "GOOD",
+    "MEANS",
+    "NORMS",
+    "ROWS",
+    "begun",
+]
 
-ROWS, NORMS, MEANS, BEGIN, EXTEND, FINISH, CLOSE = range(7)
+ROWS, NORMS, MEANS, BEGIN, EXTEND, BOTH_WAYS, FINISH, CLOSE = range(8)
 COLUMNS = ("row_sums", "sink_mass", "statistics")
 """What may come with rows, in this order."""
 GOOD, BAD = 1, 0

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any, Protocol
 
 from att_viz.archive.writing.options import LayerPlan
 from att_viz.archive.writing.stream import RowBatch
 from att_viz.capture.ranks.channel import Channel
-from att_viz.capture.ranks.messages import BAD, CLOSE, COLUMNS, EXTEND, FINISH, GOOD, MEANS, NORMS, ROWS, begun
+from att_viz.capture.ranks.messages import (
+    BAD,
+    BOTH_WAYS,
+    CLOSE,
+    COLUMNS,
+    EXTEND,
+    FINISH,
+    GOOD,
+    MEANS,
+    NORMS,
+    ROWS,
+    begun,
+)
 from att_viz.errors import ArchiveError, CaptureError
+from att_viz.matrix.extent import Spans
 
 __all__ = ["RowStream", "SentStream"]
 
@@ -49,6 +63,10 @@ class RowStream(Protocol):
         start: int | None = None,
     ) -> None:
         """Let more tokens follow."""
+        ...
+
+    def put_both_ways(self, batch: int, spans: Spans) -> None:
+        """Say which spans of the tokens look at each other both ways."""
         ...
 
     def put(self, layer: int, batch: int, rows: RowBatch) -> None:
@@ -112,6 +130,10 @@ class SentStream:
     def extend_sequence(self, batch: int, *, tokens: Sequence[str], start: int | None = None, **_: Any) -> None:
         """Let more tokens follow."""
         self._channel.send(0, [EXTEND, batch, len(tokens), -1 if start is None else start])
+
+    def put_both_ways(self, batch: int, spans: Spans) -> None:
+        """The process that writes must know before rows come that look ahead."""
+        self._channel.send(0, [BOTH_WAYS, batch, *chain.from_iterable(spans)])
 
     def put(self, layer: int, batch: int, rows: RowBatch) -> None:
         """Send rows."""

@@ -19,7 +19,7 @@ from att_viz.capture.saver.heap_trimming import heap_trimmed_beside
 from att_viz.capture.saver.options import SaverOptions, bytes_from, chosen_layers
 from att_viz.capture.saver.run import SaverRun
 from att_viz.capture.saver.saved_sequence import TokenSource
-from att_viz.capture.session import capture_attention
+from att_viz.capture.session import capture_attention, capture_attention_calls
 from att_viz.capture.value_norms import capture_value_norms
 from att_viz.checked_arguments import file_path
 from att_viz.errors import CaptureError
@@ -36,7 +36,8 @@ class AttentionSaver:
     written while the model goes on, so that neither the matrices nor a mask ever exist as a whole in memory. It
     does not matter how the model is run: one forward pass, prefill in chunks through a cache, `generate`. Each
     sequence of a batch becomes a sequence `batch_b` of the file; a pass that continues a cache extends its
-    sequences, a fresh one starts new ones. Rows of padding are 0, and their statistics NaN.
+    sequences, a fresh one starts new ones. Rows of padding are 0, and their statistics NaN. Where tokens look both
+    ways, as those of a picture do in Gemma 3, their rows have weights of later tokens, too, and the archive says which.
 
     Until the context is left, the file has the name `output_file` + ".partial"; if anything stops the run, its whole
     layers are kept there and `resume=True` goes on after them.
@@ -120,12 +121,13 @@ class AttentionSaver:
             compression,
             answer_from,
         )
-        method, found = find_attention_layers(model)
-        if method == "eager" and not compute_softmax:
+        self._method, found = find_attention_layers(model)
+        if self._method == "eager" and not compute_softmax:
             raise CaptureError(
                 f"{type(model).__name__} returns its weights but not its scores; use compute_softmax=True"
             )
         self._layers = chosen_layers(found, layer_ids)
+        self._around = [layer.module for layer in found]
         self._budget = bytes_from(memory_budget)
         self._ranks = ranks_of(model, found)
         self._run = SaverRun(
@@ -161,7 +163,11 @@ class AttentionSaver:
             if self._options.matrices and self._options.compute_softmax:
                 self._run.value_norms = stack.enter_context(capture_value_norms(self.model))
             stack.enter_context(heap_trimmed_beside(self.model, {layer.module for layer in self._layers}))
-            stack.enter_context(watched_forwards(self.model, self._run.begin_forward, self._run.end_forward))
+            stack.enter_context(
+                watched_forwards(self.model, self._run.begin_forward, self._run.end_forward, self._around)
+            )
+            if self._method == "interface":
+                stack.enter_context(capture_attention_calls(self.model, self._run.see, own_heads=True))
             stack.enter_context(
                 capture_attention(
                     self.model,

@@ -32,6 +32,7 @@ from att_viz.capture.ranks.row_stream import RowStream
 from att_viz.capture.saver.options import SaverOptions, chosen_heads
 from att_viz.capture.saver.saved_rows import RowExtractor, convert_with_torch
 from att_viz.capture.saver.saved_sequence import SavedSequence, TokenSource
+from att_viz.capture.tiles.attention_call import AttentionCall
 from att_viz.capture.tiles.row_block import RowBlock, refuse_looking_ahead
 from att_viz.capture.tiles.row_summary import KeySet, RowSummary, SummaryRequest, refuse_summary_looking_ahead
 from att_viz.capture.tiles.tile_softmax import kernels_for
@@ -104,7 +105,7 @@ class SaverRun:
         self._began = time.monotonic()
         self._lock = Lock()
         self._bar: Any = None
-        self._tile_rows_kept = False
+        self._tile_rows_kept = self._may_look_ahead = False
 
     def begin_forward(self, inputs: ForwardInputs) -> None:
         """A forward pass begins.
@@ -135,6 +136,8 @@ class SaverRun:
         for sequence, direct in zip(self._sequences, self.direct_logits, strict=False):
             direct.begin_forward(sequence.ids, inputs.start, inputs.stop)
         self._layer = None
+        # In a text alone nothing looks ahead, and whatever does is refused.
+        self._may_look_ahead = bool(inputs.beside)
         self._began = time.monotonic()
         if self._verbose and inputs.length > 1:
             rows = inputs.length * len(self._layers) * len(self._own_heads) * inputs.batch
@@ -163,7 +166,11 @@ class SaverRun:
                 token_texts=self._source.texts(sequence.number, sequence.ids, sequence.pieces),
                 prompt_length=sequence.prompt_length if answer_from is None else answer_from,
                 real=sequence.real,
-                identity={"inputs": inputs_fingerprint(_at(inputs.ids, place), _at(inputs.real, place))},
+                identity={
+                    "inputs": inputs_fingerprint(
+                        _at(inputs.ids, place), _at(inputs.real, place), *inputs.beside.values()
+                    )
+                },
             )
             self._sequences.append(sequence)
             self._next_number += 1
@@ -177,9 +184,11 @@ class SaverRun:
         }
         options = self._options.stream_options(identity)
         heads = inputs.batch * len(self._layers) * len(self._heads)
-        check_disk(self._path, inputs.length, heads, options)
+        # Among pictures some tokens may look ahead; how many, the masks will say.
+        keys = inputs.length if inputs.beside else None
+        check_disk(self._path, inputs.length, heads, options, keys)
         if self._verbose:
-            size = readable_bytes(bytes_needed(inputs.length, heads, options))
+            size = readable_bytes(bytes_needed(inputs.length, heads, options, keys))
             needed = streaming_bytes(self._model, inputs.length, self._memory_budget, matrices=self._options.matrices)
             memory = readable_bytes(needed)
             shape = f"{inputs.batch} x {len(self._layers)} layers x {len(self._heads)} heads x {inputs.length:,} rows"
@@ -202,6 +211,22 @@ class SaverRun:
                 real=sequence.real[inputs.start :],
             )
 
+    def see(self, call: AttentionCall) -> None:
+        """A layer is going to compute this: find which tokens look both ways, before any row of theirs comes.
+
+        Raises:
+            ArchiveError: if the archive can no longer be written.
+            CaptureError: if tokens look ahead in another way than within spans.
+        """
+        if not self._may_look_ahead:
+            return
+        assert self._stream is not None
+        for sequence in self._sequences:
+            known = sequence.both_ways.spans
+            sequence.both_ways.on_call(call, sequence.real)
+            if sequence.both_ways.spans != known:
+                self._stream.put_both_ways(sequence.number, sequence.both_ways.spans)
+
     def take(self, block: RowBlock) -> None:
         """Send a block on its way; may be called from several threads at once.
 
@@ -213,7 +238,10 @@ class SaverRun:
         if self._ranks is not None and block.first_head + len(block.weights) > self._ranks.computed:
             self._ranks.check_computed(block.layer, block.first_head + len(block.weights))
         stop = block.first_query + block.weights.shape[1]
-        refuse_looking_ahead(block, ~self._sequences[block.batch].real[block.first_query : stop])
+        taken = self._sequences[block.batch]
+        refuse_looking_ahead(
+            block, ~taken.real[block.first_query : stop], taken.both_ways.ends(block.first_query, stop)
+        )
         if self.direct_logits:
             self.direct_logits[block.batch].take(block)
         sequence = self._sequence_of(block.layer, block.batch)
@@ -222,7 +250,7 @@ class SaverRun:
             self._stream.keep_tile_rows(block.weights.shape[1])
         if sequence is not None and sequence.key_means is not None:
             # Before anything else: statistics write over a tile's scores.
-            sequence.key_means.add(block, sequence.real)
+            sequence.key_means.add(block, sequence.real, looks_ahead=bool(sequence.both_ways.spans))
         rows = None if sequence is None else self._extract(block, sequence)
         if sequence is not None and rows is not None:
             self._put(block.layer, sequence.number, rows)
@@ -244,7 +272,11 @@ class SaverRun:
             sequence = self._sequences[batch]
             return list(self._options.built_in.key_sets(sequence.first_token, sequence.prompt_length).values())
 
-        return SummaryRequest(take, key_sets)
+        def suits() -> bool:
+            # How far ahead a row looks is seen in the row alone.
+            return not any(sequence.both_ways.spans for sequence in self._sequences)
+
+        return SummaryRequest(take, key_sets, suits)
 
     def _sequence_of(self, layer: int, batch: int) -> SavedSequence | None:
         """The sequence whose rows have come; None if the layer is saved already."""
@@ -269,6 +301,8 @@ class SaverRun:
         """A forward pass has ended well."""
         for direct in self.direct_logits:
             direct.end_forward()
+        for sequence in self._sequences:
+            sequence.both_ways.end_pass()
         self._finish_layer()
         self._layer = None
         self._end_bar()

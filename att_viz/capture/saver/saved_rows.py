@@ -106,7 +106,11 @@ class RowExtractor:
             return None
         # The built-in statistics overwrite the scores, so they come last.
         user = self._options.user(block).to(block.weights.device) if self._options.user.columns else None
-        parts = [self._options.built_in(block, sequence.first_token, sequence.prompt_length)]
+        parts = [
+            self._options.built_in(
+                block, sequence.first_token, sequence.prompt_length, looks_ahead=bool(sequence.both_ways.spans)
+            )
+        ]
         values = torch.cat(parts if user is None else [*parts, user], -1)
         return _cleared(values[chosen], padding, np.nan)
 

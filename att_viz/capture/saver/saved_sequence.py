@@ -11,6 +11,7 @@ import torch
 from numpy.typing import NDArray
 
 from att_viz.capture.answers.key_means import KeyMeans
+from att_viz.capture.both_ways import BothWays
 from att_viz.capture.hooks.forward_inputs import ForwardInputs
 from att_viz.checked_arguments import items
 from att_viz.errors import InvalidInputError
@@ -90,6 +91,7 @@ class SavedSequence:
         pieces: vocabulary pieces so far.
         real: bool array [tokens], False for padding.
         whole: the layers that an interrupted run has saved already.
+        both_ways: finds which of its tokens look at each other both ways.
         key_means: sums up how much prompt and answer look at each key; None where nobody asks.
     """
 
@@ -98,6 +100,7 @@ class SavedSequence:
     ids: list[int] | None
     pieces: list[str]
     real: NDArray[np.bool_]
+    both_ways: BothWays
     whole: frozenset[int] = field(default_factory=frozenset)
     key_means: KeyMeans | None = None
 
@@ -106,7 +109,7 @@ class SavedSequence:
         """The sequence at `place` of the batch of a fresh forward pass."""
         ids = None if inputs.ids is None else inputs.ids[place].tolist()
         pieces = source.pieces(number, 0, ids, inputs.length)
-        return cls(number, inputs.length, ids, pieces, _real(inputs, place))
+        return cls(number, inputs.length, ids, pieces, _real(inputs, place), BothWays(place))
 
     def extend(self, place: int, inputs: ForwardInputs, source: TokenSource) -> list[str]:
         """Take the tokens of a pass that continues the sequence, and return their pieces.

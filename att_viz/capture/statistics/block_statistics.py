@@ -22,14 +22,16 @@ class BlockStatistics:
     Args:
         block: the rows. Its scores, if it has any, are overwritten by the entropy.
         key_sets: see `RowStatistics.key_sets`.
+        looks_ahead: whether rows may look at later keys.
     """
 
-    def __init__(self, block: RowBlock, key_sets: Mapping[str, KeySet]) -> None:
+    def __init__(self, block: RowBlock, key_sets: Mapping[str, KeySet], *, looks_ahead: bool = False) -> None:
         self.block = block
         self.weights = block.weights
         self.moments = block.tile.moments
         self.keys = range(block.keys_from, block.keys_to)
         self.key_sets = key_sets
+        self._looks_ahead = looks_ahead
 
     @cached_property
     def _sums(self) -> torch.Tensor:
@@ -92,7 +94,8 @@ class BlockStatistics:
         # Hidden keys are not part of the row.
         return away - (len(self.keys) - visible) * uniform
 
-    def mean_distance(self) -> torch.Tensor:
+    @cached_property
+    def _mean_back(self) -> torch.Tensor:
         """Sum p (i - j) / sum p."""
         heads, queries, keys = self.weights.shape
         first = self.block.first_query
@@ -104,10 +107,22 @@ class BlockStatistics:
         mean = torch.mv(self.weights.reshape(heads * queries, keys), back).view(heads, queries) / self._sums
         return mean + torch.arange(queries, device=mean.device)
 
+    def mean_distance(self) -> torch.Tensor:
+        """Sum p |i - j| / sum p."""
+        queries, first = self.weights.shape[1], self.block.first_query
+        left = max(first + 1 - self.keys.start, 0)
+        if not self._looks_ahead or left >= len(self.keys):
+            return self._mean_back
+        # |i - j| is i - j, and twice j - i more where that is above 0.
+        keys = torch.arange(self.keys.start + left, self.keys.stop, device=self.weights.device)
+        places = torch.arange(first, first + queries, device=self.weights.device)
+        ahead = (keys - places[:, None]).clamp_min(0).float()
+        return self._mean_back + 2.0 * (self.weights[..., left:] * ahead).sum(-1) / self._sums
+
     def mean_position(self) -> torch.Tensor:
         """Sum p j / sum p."""
         queries = self.weights.shape[1]
-        return self.block.first_query + torch.arange(queries, device=self.weights.device) - self.mean_distance()
+        return self.block.first_query + torch.arange(queries, device=self.weights.device) - self._mean_back
 
     def mass(self, name: str) -> torch.Tensor:
         """The weight on a set of positions."""

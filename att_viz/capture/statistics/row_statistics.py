@@ -21,7 +21,8 @@ STATISTICS = {
     "effective_keys": "exp(entropy): how many keys a uniform row of that entropy would have (its perplexity)",
     "maximum": "the largest weight",
     "l1_from_uniform": "sum |p - 1/n| over the n visible keys, between 0 and 2",
-    "mean_distance": "how many tokens back the row looks: sum p (i - j) / sum p (Vig & Belinkov 2019)",
+    "mean_distance": "how many tokens away the row looks: sum p |i - j| / sum p (Vig & Belinkov 2019); back, but for "
+    "tokens that look both ways, where a later key counts as far as an earlier one",
     "mean_position": "the mean position of what the row looks at: sum p j / sum p",
     "first_token": "the weight on the first token that is not padding (Xiao et al. 2023, attention sinks)",
     "prompt": "the weight on the tokens of the prompt",
@@ -103,19 +104,23 @@ class RowStatistics:
         sets |= {f"tokens:{name}": positions for name, positions in self.token_sets.items()}
         return {name: KeySet(sets[name]) for name in self.masses}
 
-    def __call__(self, block: RowBlock, first_token: int, prompt_length: int) -> torch.Tensor:
+    def __call__(
+        self, block: RowBlock, first_token: int, prompt_length: int, *, looks_ahead: bool = False
+    ) -> torch.Tensor:
         """The statistics of a block.
 
         Args:
             block: the rows. Its scores, if it has any, are overwritten.
             first_token: see `key_sets`.
             prompt_length: see `key_sets`.
+            looks_ahead: whether rows may look at later keys.
 
         Returns:
             float32 tensor [heads, queries, columns]. NaN where a statistic cannot be known (`log_sum_exp` of a
             model that only returns its weights).
         """
-        return self._columns_of(BlockStatistics(block, self.key_sets(first_token, prompt_length)), block.weights)
+        sets = self.key_sets(first_token, prompt_length)
+        return self._columns_of(BlockStatistics(block, sets, looks_ahead=looks_ahead), block.weights)
 
     def of_summary(self, summary: RowSummary) -> torch.Tensor:
         """The statistics of rows that were not kept.

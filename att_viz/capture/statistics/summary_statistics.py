@@ -40,7 +40,7 @@ class SummaryStatistics:
         return self.moments.maximum.float()
 
     def mean_distance(self) -> torch.Tensor:
-        """Sum p (i - j) / sum p."""
+        """Sum p (i - j) / sum p: of rows that look back, which is what there are summaries of."""
         first = self.summary.first_query - self.summary.keys_from
         places = torch.arange(first, first + self.moments.mean_key.shape[1], dtype=torch.float64)
         return (places - self.moments.mean_key).float()

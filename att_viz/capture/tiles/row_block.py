@@ -185,22 +185,29 @@ def as_blocks(call: AttentionCall, consumer: RowConsumer) -> Callable[[SoftmaxTi
     return emit
 
 
-def refuse_looking_ahead(block: RowBlock, padding: NDArray[np.bool_] | None = None) -> None:
-    """Refuse rows that look at later tokens; see `att_viz.matrix.looking_ahead`.
+def refuse_looking_ahead(
+    block: RowBlock, padding: NDArray[np.bool_] | None = None, ends: NDArray[np.int64] | None = None
+) -> None:
+    """Refuse rows that look at later tokens than they may; see `att_viz.matrix.looking_ahead`.
 
     Args:
         block: the rows.
         padding: bool [queries], which rows are padding and mean nothing; None for none.
+        ends: int64 [queries], the key after the last one that each may see; by default that after itself.
 
     Raises:
         CaptureError: naming the first row that does, or saying that rows are NaN.
     """
-    # Keys up to the first query are seen by all of them.
-    left = max(block.first_query + 1 - block.keys_from, 0)
+    # Keys up to the first query's end are seen by all of them.
+    left = max((block.first_query + 1 if ends is None else int(ends.min())) - block.keys_from, 0)
     if left >= block.keys_to - block.keys_from:
         return
     later = block.weights[..., left:]
-    ahead = later.triu(block.first_query + 1 - block.keys_from - left)
+    if ends is None:
+        ahead = later.triu(block.first_query + 1 - block.keys_from - left)
+    else:
+        keys = torch.arange(block.keys_from + left, block.keys_to, device=later.device)
+        ahead = later.masked_fill(keys < torch.from_numpy(ends).to(later.device)[:, None], 0.0)
     if padding is not None and padding.any():
         ahead[:, torch.from_numpy(padding)] = 0.0
     if bool(ahead.any()):

@@ -111,7 +111,9 @@ class SummaryRequest:
     Attributes:
         consumer: called with the number of the layer and a summary, in place of the consumer of rows.
         key_sets: the sets of positions of each sequence of the batch.
+        suits: asked at each call of a layer whether summaries are enough; else rows come to the consumer of rows.
     """
 
     consumer: Callable[[int, RowSummary], None]
     key_sets: Callable[[int], Sequence[KeySet]]
+    suits: Callable[[], bool] = lambda: True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import os
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, prod
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from transformers import PreTrainedModel
 
 from att_viz.errors import CaptureError, InvalidInputError
+from att_viz.model.sound.encoders import hearing_class, places_of_samples
 from att_viz.model.sound.file import read_sound
 
 __all__ = ["Sound", "sound_inputs"]
@@ -33,13 +34,15 @@ class Sound:
         inputs: what the encoder gets: spectra [1, ...] or samples [1, samples], and a mask where there is one.
         seconds: how long the sound is, without what is put behind it.
         step: how many seconds lie between the beginnings of two places of the encoder.
-        places: how many places the encoder has for the inputs, to within what convolutions lose at the ends.
+        places: how many places the encoder has for the inputs.
+        lost: how many fewer, or more, there may be: what convolutions lose at the ends, where that is not known.
     """
 
     inputs: dict[str, torch.Tensor]
     seconds: float
     step: float
     places: int
+    lost: int = _EDGE
 
     def names(self, count: int) -> list[str]:
         """What to call the places of the encoder: the time at which each begins and the next one does.
@@ -53,7 +56,7 @@ class Sound:
         Raises:
             CaptureError: if the encoder has another number of places than its strides say.
         """
-        if abs(count - self.places) > _EDGE:
+        if abs(count - self.places) > self.lost:
             raise CaptureError(
                 f"the encoder has {count:,} places for this sound, where its convolutions make {self.places:,} of it, "
                 "so nobody knows of which time each is"
@@ -109,7 +112,7 @@ def sound_inputs(model: PreTrainedModel, extractor: Any, audio: Any, sampling_ra
     if isinstance(most, int) and len(samples) > most:
         raise InvalidInputError(
             f"the sound lasts {len(samples) / rate:.1f} s, and the model hears {most / rate:.1f} s at once; cut it "
-            "into pieces, and call generate_text once for each"
+            "into pieces, and give one at a time"
         )
     try:
         made = extractor(samples, sampling_rate=rate, return_tensors="pt")
@@ -122,6 +125,12 @@ def sound_inputs(model: PreTrainedModel, extractor: Any, audio: Any, sampling_ra
         if name in known and isinstance(tensor, torch.Tensor)
     }
     read = inputs[model.main_input_name]
+    config: Any = model.config
+    if hearing_class(config) is not None:
+        places = places_of_samples(config, read.shape[1])
+        if not places:
+            raise InvalidInputError(f"the sound has {len(samples):,} samples, too few for one place of the encoder")
+        return Sound(inputs, len(samples) / rate, prod(config.conv_stride) / rate, places, 0)
     if model.main_input_name == "input_features":
         # Whisper's spectra are [bands, frames], Speech2Text's [frames, bands].
         frames = read.shape[2] if read.shape[1] == getattr(extractor, "feature_size", 0) else read.shape[1]

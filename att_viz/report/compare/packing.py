@@ -1,7 +1,8 @@
 """The attention of a head in two runs, on one axis, as text.
 
 Both runs are laid on the slots of their alignment (`att_viz.analysis.comparison.alignment`): row s and key k of an
-S × S lower triangle is what the row of slot s gave to slot k; rows that are not compared are empty. A weight w becomes
+S × S lower triangle is what the row of slot s gave to slot k (of all S × S where tokens look both ways); rows that are
+not compared are empty. A weight w becomes
 a byte, round(255 * sqrt(w)), as in `att_viz.report.packing`, and may be off by as much. For each band of
 max(1, 2^22 // S) rows there are, each as six little-endian uint32 and six classes of bytes
 (`att_viz.report.heads.triangle`): the bytes of the first run; and those of the second less those of the first, modulo
@@ -52,11 +53,12 @@ def pack_pair(comparison: Comparison, layer: int, head: int) -> PackedPair:
         The packed pair.
     """
     first, second = slot_triangles(comparison, layer, head)
+    causal = comparison.looks_back
     deflate = Deflate()
     above: list[NDArray[np.uint8] | None] = [None, None]
     for start, stop in bands(len(first), len(first)):
-        band = read_band(first[start:stop], start, above[0])
-        other = read_band(second[start:stop], start)
+        band = read_band(first[start:stop], start, above[0], is_causal=causal)
+        other = read_band(second[start:stop], start, is_causal=causal)
         moved = (other.bytes - band.bytes).view(np.int8)
         signs = ((moved << 1) ^ (moved >> 7)).view(np.uint8)
         difference = replace(band, bytes=signs, above=np.zeros(0, np.uint8) if above[1] is None else above[1])

@@ -49,8 +49,8 @@ class ComparePageData(TypedDict):
     B, and the slot, of each pair of rows that is compared. `units` are, ranked, the piece, whether it differs, score,
     effect in A, effect in B, and what the edit alone does to A's answer. `heads` are, ranked, layer, head, distance,
     its part on words that differ, the share on these in A and in B, and what a cache policy lost of it (null without
-    one). `under` holds log-probabilities of A's answer. `opening` are the tokens of the words that the page begins
-    with.
+    one). `under` holds log-probabilities of A's answer. `looksAhead` says whether rows have weights of later slots, as
+    where tokens look both ways. `opening` are the tokens of the words that the page begins with.
     """
 
     format: int
@@ -61,6 +61,7 @@ class ComparePageData(TypedDict):
     units: list[list[Any]]
     heads: list[list[Any]]
     maps: int
+    looksAhead: bool
     under: dict[str, list[float]] | None
     opening: list[list[int] | None]
     policy: str
@@ -105,6 +106,7 @@ def compare_page_data(comparison: Comparison, maps: int) -> ComparePageData:
             for head in comparison.heads
         ],
         maps=maps,
+        looksAhead=not comparison.looks_back,
         under=None
         if under is None
         else {

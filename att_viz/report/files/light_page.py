@@ -103,7 +103,8 @@ class LightPage:
         room = max(_BYTES - bare, int(_HEAD_BYTES * len(self.heads) * longer))
         parts = packed_light(collected, min(room, max_file_size - bare) - _ELEMENTS)
         overviews = None
-        if shown is contents.matrix.weights:
+        # Overviews are written as triangles, and what lies above their diagonal would be missing.
+        if shown is contents.matrix.weights and shown.is_causal:
             left = max_file_size - bare - sum(len(part.data) for part in parts) - _ELEMENTS * (2 + len(self.heads))
             overviews, more = packed_overviews(
                 contents.matrix.weights, self.heads, min(left, int(_OVERVIEWS * max_file_size))

@@ -34,6 +34,8 @@ class LightLayout:
 
     def __init__(self, matrix: AttentionMatrix, num_heads: int, spans: Sequence[Span] = ()) -> None:
         self.num_rows = matrix.num_rows
+        self.is_causal = matrix.is_causal
+        """Whether no row sees later keys."""
         real = matrix.real[: self.num_rows]
         self.passages = passages_of(matrix, spans)
         self.starts = np.array([start for start, _ in self.passages])
@@ -120,8 +122,9 @@ class LightHeads:
         self.kept.take(head.kept)
         for masses, values in ((self.rest_mass, head.rest), (self.weight_mass, head.mass)):
             masses += [values[: layout.answer_row].sum(), values[layout.answer_row :].sum()]
-        below = np.tril_indices(len(layout.passages))
-        self.shares.append(share_levels((head.sums / layout.real_in[:, None])[below]))
+        shares = head.sums / layout.real_in[:, None]
+        told = shares[np.tril_indices(len(shares))] if layout.is_causal else shares.reshape(-1)
+        self.shares.append(share_levels(told))
         self.rests.append(rest_levels(layout.means(head.rest)))
         if sink_mass is not None:
             self.sinks.append(rest_levels(layout.means(sink_mass.astype(np.float64))))

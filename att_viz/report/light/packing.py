@@ -3,11 +3,13 @@
 Each part is deflated (zlib format) and written in letters (`att_viz.report.heads.letters`):
 
 * `shares`: for each head, the lower triangle of passages by passages as levels (`SHARE_LEVELS`): what the queries of
-  one gave to the keys of another, summed over keys, the mean over queries;
+  one gave to the keys of another, summed over keys, the mean over queries; all passages by passages where tokens look
+  both ways;
 * `rests`: for each head and group of rows, what they gave to the first token, their mean, as levels (`REST_LEVELS`);
 * `sinks`: the same of learned sinks, for the heads of layers that have them;
 * `counts`: for each head and key, how many rows are kept that look at it; `gaps`: for each of these rows in turn, how
-  far it is from the key, then from the row before; `codes`: their weights (`att_viz.report.light.codes`). A count or
+  far it is from the key (from row 0 where tokens look both ways), then from the row before; `codes`: their weights
+  (`att_viz.report.light.codes`). A count or
   gap is a byte; 255 means that the next number of `counts+` or `gaps+`, a little-endian uint32, is to be added.
 
 All heads of the report in order, then keys, then rows: many rows look at the same keys, so that gaps are small.
@@ -25,7 +27,7 @@ from numpy.typing import NDArray
 
 from att_viz.report.heads.letters import in_letters
 from att_viz.report.light.codes import STEPS
-from att_viz.report.light.collected import LightHeads
+from att_viz.report.light.collected import LightHeads, LightLayout
 from att_viz.report.light.kept import ANSWER_OCTAVES, KeptHead, worst_codes
 
 __all__ = ["LightFacts", "LightPart", "OverviewFacts", "light_facts", "packed_light"]
@@ -100,7 +102,7 @@ def packed_light(heads: LightHeads, room: int) -> list[LightPart]:
     left = room - sum(len(part.data) for part in always)
     kept = heads.kept
     while True:
-        parts = _kept_parts(kept.heads, heads.layout.num_rows)
+        parts = _kept_parts(kept.heads, heads.layout)
         size = sum(len(part.data) for part in parts)
         if size <= left or kept.worst <= _FEWEST or not any(len(head.rows) for head in kept.heads):
             return [*always, *parts]
@@ -154,14 +156,14 @@ def _shares(kept: float, rests: float, whole: float) -> list[float]:
     return [round(float(part / whole), 4) for part in (kept, rests, whole - kept - rests)] if whole > 0 else []
 
 
-def _kept_parts(heads: Sequence[KeptHead], rows: int) -> list[LightPart]:
+def _kept_parts(heads: Sequence[KeptHead], layout: LightLayout) -> list[LightPart]:
     counts, gaps, codes = [], [], []
     for head in heads:
         order = np.lexsort((head.rows, head.keys))
         keys, queries = head.keys[order], head.rows[order]
-        counts.append(np.bincount(keys, minlength=rows))
+        counts.append(np.bincount(keys, minlength=layout.num_rows))
         begins = np.diff(keys, prepend=-1) != 0
-        gaps.append(np.where(begins, queries - keys, np.diff(queries, prepend=0)))
+        gaps.append(np.where(begins, queries - (keys if layout.is_causal else 0), np.diff(queries, prepend=0)))
         codes.append(head.codes[order])
     return [*_escaped("counts", counts), *_escaped("gaps", gaps), _part("codes", codes)]
 

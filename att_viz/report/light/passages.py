@@ -24,7 +24,8 @@ _FINER: tuple[tuple[UnitKind, ...], ...] = (("line", "sentence"), ("word",), ("t
 def passages_of(matrix: AttentionMatrix, spans: Sequence[Span] = (), most: int = MOST_PASSAGES) -> list[Span]:
     """Divide the rows of a text into passages.
 
-    A passage never reaches from one turn or named span into another while there is room for all of these. What room is
+    A passage never reaches from one turn, named span or span that looks both ways into another while there is room for
+    all of these. What room is
     left goes to the longest passages: each is divided near its middle, where a line or a sentence ends, else between
     words. The first token that is no padding, on which heads rest, is a passage of its own, and so is the padding
     before it.
@@ -41,6 +42,7 @@ def passages_of(matrix: AttentionMatrix, spans: Sequence[Span] = (), most: int =
     first = int(matrix.real[:rows].argmax())
     named = {place for span in spans for place in span} | {prompt}
     named |= {turn.start for turn in turns_of(texts, prompt)}
+    named |= {place for span in matrix.both_ways for place in span}
     finer = [sorted({unit.start for kind in kinds for unit in units_of(texts, kind)}) for kinds in _FINER]
     edges = sorted({0, first, min(first + 1, rows), rows})
     edges = _divided(edges, [sorted(named)], most, 0.0)

@@ -3,7 +3,7 @@
 import { busyUntil } from "../shared/busy.js";
 import { setText, showMessage, writeText } from "../shared/message.js";
 import { ReportError } from "../shared/page.js";
-import { rowStart } from "../shared/decode.js";
+import { keysOfRow, rowPlace } from "../report/data/head_rows.js";
 import { byId, element } from "./lists.js";
 import { drawMap } from "./maps.js";
 import { decodePair } from "./pair_data.js";
@@ -37,6 +37,7 @@ export class HeadMaps {
    */
   constructor(page, pickRow) {
     this.page = page;
+    this.shape = { width: page.looksAhead ? page.slots.length : 0 };
     this.canvases = KINDS.map((kind) => /** @type {HTMLCanvasElement} */ (byId(`map-${kind}`)));
     for (const canvas of this.canvases) {
       canvas.addEventListener("pointermove", (event) => this.#point(canvas, event));
@@ -69,7 +70,7 @@ export class HeadMaps {
     if (this.#drawn !== `${head} ${theme}`) {
       this.#drawn = `${head} ${theme}`;
       this.canvases.forEach((canvas, place) => {
-        drawMap(canvas, /** @type {Triangles} */ (this.#shown), page.rows, page.slots.length, KINDS[place], theme);
+        drawMap(canvas, /** @type {Triangles} */ (this.#shown), page.rows, page.slots.length, KINDS[place], theme, this.shape);
       });
     }
     byId("maps").style.setProperty("--row", String(row < 0 ? -1 : (row + 0.5) / page.rows.length));
@@ -87,7 +88,7 @@ export class HeadMaps {
     const name = `layer ${layer}, head ${number}`;
     const kept =
       this.#kept.get(head) ??
-      (text ? decodePair(text, this.page.slots.length, name) : Promise.reject(new ReportError(`The maps of ${name} are not in this file.`)));
+      (text ? decodePair(text, this.page.slots.length, name, this.shape) : Promise.reject(new ReportError(`The maps of ${name} are not in this file.`)));
     this.#kept.delete(head);
     this.#kept.set(head, kept);
     if (this.#kept.size > KEPT) {
@@ -117,8 +118,8 @@ export class HeadMaps {
     const wrote = span !== null && span[0] - 1 === page.rows[row][side] ? `wrote ${pairName(page, chosen)}` : "the answers parted";
     const sentence = isAnswer(page, chosen) ? `When the model had read ${reads} and ${wrote}` : `When the model read ${reads}`;
     setText("row-title", `${sentence}, the head looked at:`);
-    const start = rowStart(slot);
-    const [a, b] = shown.map((bytes) => bytes.subarray(start, start + slot + 1));
+    const start = rowPlace(this.shape, slot);
+    const [a, b] = shown.map((bytes) => bytes.subarray(start, start + keysOfRow(this.shape, slot)));
     const keys = Array.from(a, (_, key) => key)
       .filter((key) => a[key] || b[key])
       .sort((one, other) => apart(a, b, other) - apart(a, b, one) || Math.max(a[other], b[other]) - Math.max(a[one], b[one]) || one - other)
@@ -154,11 +155,11 @@ export class HeadMaps {
     const { page } = this;
     const [row, key] = cellOf(page, canvas, event);
     const slot = page.rows[row]?.[2];
-    if (!this.#shown || slot === undefined || key > slot) {
+    if (!this.#shown || slot === undefined || key >= keysOfRow(this.shape, slot)) {
       setText("map-cell", "");
       return;
     }
-    const [a, b] = this.#shown.map((bytes) => bytes[rowStart(slot) + key]);
+    const [a, b] = this.#shown.map((bytes) => bytes[rowPlace(this.shape, slot) + key]);
     const numbers = cellNumbers(a, b);
     writeText(
       byId("map-cell"),

@@ -1,10 +1,12 @@
 /** A head of both runs and the difference, drawn on canvas: pure numbers first, then their colours. */
 
 import { RAMPS, rampColour, rgbOfHex } from "../shared/colour.js";
-import { rowStart, WEIGHT_OF_BYTE } from "../shared/decode.js";
+import { WEIGHT_OF_BYTE } from "../shared/decode.js";
+import { keysOfRow, rowPlace } from "../report/data/head_rows.js";
 
 /**
  * @typedef {import("./pair_data.js").Triangles} Triangles
+ * @typedef {import("./pair_data.js").Shape} Shape
  * @typedef {import("../shared/colour.js").Rgb} Rgb
  * @typedef {"a" | "b" | "difference"} MapKind
  */
@@ -49,13 +51,14 @@ export const DIVERGING = {
  * @param {Triangles} triangles
  * @param {[number, number, number][]} rows
  * @param {number} row the place in `rows`
- * @returns {[Float32Array, Float32Array]} of A and of B, up to the row's own slot
+ * @param {Shape} [shape]
+ * @returns {[Float32Array, Float32Array]} of A and of B, up to the row's own slot, or of all
  */
-export function weightsOf(triangles, rows, row) {
+export function weightsOf(triangles, rows, row, shape = {}) {
   const slot = rows[row][2];
-  const start = rowStart(slot);
+  const start = rowPlace(shape, slot);
   const [a, b] = triangles.map((bytes) =>
-    Float32Array.from(bytes.subarray(start, start + slot + 1), (byte) => WEIGHT_OF_BYTE[byte]),
+    Float32Array.from(bytes.subarray(start, start + keysOfRow(shape, slot)), (byte) => WEIGHT_OF_BYTE[byte]),
   );
   return [a, b];
 }
@@ -113,13 +116,14 @@ function legendRules(root, theme) {
  * @param {[number, number, number][]} rows
  * @param {number} slots
  * @param {MapKind} kind
+ * @param {Shape} [shape]
  * @returns {Uint8ClampedArray} rows × slots
  */
-export function levelsOf([first, second], rows, slots, kind) {
+export function levelsOf([first, second], rows, slots, kind, shape = {}) {
   const levels = new Uint8ClampedArray(rows.length * slots).fill(kind === "difference" ? LEVELS / 2 : 0);
   rows.forEach(([, , slot], row) => {
-    const start = rowStart(slot);
-    for (let key = 0; key <= slot; key += 1) {
+    const start = rowPlace(shape, slot);
+    for (let key = 0; key < keysOfRow(shape, slot); key += 1) {
       const [a, b] = [first[start + key], second[start + key]];
       if (kind === "difference") {
         const apart = WEIGHT_OF_BYTE[b] - WEIGHT_OF_BYTE[a];
@@ -141,8 +145,9 @@ export function levelsOf([first, second], rows, slots, kind) {
  * @param {number} slots
  * @param {MapKind} kind
  * @param {"light" | "dark"} theme
+ * @param {Shape} [shape]
  */
-export function drawMap(canvas, triangles, rows, slots, kind, theme) {
+export function drawMap(canvas, triangles, rows, slots, kind, theme, shape = {}) {
   const context = canvas.getContext("2d");
   if (!context || !rows.length) {
     return;
@@ -154,7 +159,7 @@ export function drawMap(canvas, triangles, rows, slots, kind, theme) {
   const colours = new Uint32Array(bytes.buffer);
   const image = new ImageData(slots, rows.length);
   const cells = new Uint32Array(image.data.buffer);
-  levelsOf(triangles, rows, slots, kind).forEach((level, cell) => {
+  levelsOf(triangles, rows, slots, kind, shape).forEach((level, cell) => {
     cells[cell] = colours[level];
   });
   context.putImageData(image, 0, 0);

@@ -33,6 +33,7 @@
  * @property {UnitChange[]} units
  * @property {HeadChange[]} heads
  * @property {number} maps of how many heads the maps are in the page
+ * @property {boolean} looksAhead whether rows have weights of later slots, as where tokens look both ways
  * @property {{before: number[], after: number[]} | null} under
  * @property {Pair} opening
  * @property {string} policy

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
+from support.models.pictures import save_reading_model
 from support.models.tiny_models import TinyModel, make_model
-from support.processes.rank_program import generate, save
+from support.processes.rank_program import generate, save, save_both_ways
 from support.processes.torchrun import by_hand, torchrun
 
 from att_viz import AttentionMatrix, SelfAttentionModel
@@ -21,7 +22,7 @@ from att_viz.capture.ranks.channel import lost_process
 from att_viz.capture.ranks.ranks import Ranks, ranks_of
 from att_viz.errors import InvalidInputError
 
-FILES = ("generated.h5", "saved.h5", "batch.h5", "one_head.h5", "statistics.h5", "resumed.h5")
+FILES = ("generated.h5", "saved.h5", "batch.h5", "one_head.h5", "statistics.h5", "resumed.h5", "both.h5")
 MODELS = ("llama", "gpt_oss")
 """Grouped heads; the same with learned sinks and sliding windows."""
 
@@ -37,11 +38,15 @@ class Runs(NamedTuple):
 @pytest.fixture(scope="module")
 def runs(tiny_model: TinyModel, tmp_path_factory: pytest.TempPathFactory) -> Runs:
     shared, alone = tmp_path_factory.mktemp("shared"), tmp_path_factory.mktemp("alone")
-    directories = [tiny_model(name) for name in MODELS]
+    directories = [tmp_path_factory.mktemp("models") / "gemma3", *(tiny_model(name) for name in MODELS)]
+    save_reading_model("gemma3", directories[0])
     for directory in directories:
         (shared / directory.name).mkdir()
         (alone / directory.name).mkdir()
         model = SelfAttentionModel(directory, dtype="float32", progress=False)
+        if directory.name == "gemma3":
+            save_both_ways(model, alone / directory.name)
+            continue
         generate(model, alone / directory.name)
         save(model, alone / directory.name)
     uneven = tiny_model("llama", hidden_size=24, num_attention_heads=3, num_key_value_heads=3)
@@ -71,6 +76,8 @@ def test_two_processes_write_what_one_writes(runs: Runs, file: str) -> None:
         )
         assert shared.metadata == alone.metadata
         assert shared.layers == alone.layers
+        assert shared.both_ways == alone.both_ways
+        assert bool(alone.both_ways) == (file == "both.h5")
         np.testing.assert_array_equal(shared.real, alone.real)
         for layer in alone.layers:
             assert shared.heads(layer) == alone.heads(layer)

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from support.numbers.both_ways import rows_of
 from support.numbers.random_attention import random_matrix
 
 from att_viz import AttentionMatrix, RenderConfig, Renderer
 from att_viz.analysis import compare
 from att_viz.errors import InvalidInputError, ReportTooLargeError
+from att_viz.matrix.extent import Spans
 from att_viz.report.compare.packing import slot_triangles
+from att_viz.report.compare.page_data import compare_page_data
 from att_viz.report.compare.sentences import lead_sentences, quoted, sentence_parts, times
 
 
@@ -36,6 +39,37 @@ def test_rows_on_the_axis_sum_to_what_the_rows_sum_to() -> None:
         empty = np.setdiff1d(np.arange(len(triangle)), rows[:, 2])
         assert not triangle[empty].any()
         assert not np.triu(triangle, 1).any()
+
+
+def both_ways_runs() -> tuple[AttentionMatrix, AttentionMatrix]:
+    """Two texts that differ in two words; in the first a span looks both ways, in the second two do."""
+    texts = [f" w{place}" for place in range(25)]
+    other = [*texts[:4], " new", *texts[5:14], " other", *texts[15:]]
+    spans: tuple[Spans, Spans] = (((0, 9),), ((2, 6), (8, 12)))
+    one, two = (
+        AttentionMatrix(
+            {layer: rows_of(24, own, layer + 7 * seed) for layer in range(2)}, tokens, prompt_length=18, both_ways=own
+        )
+        for seed, (own, tokens) in enumerate(zip(spans, (texts, other), strict=True))
+    )
+    return one, two
+
+
+def test_tokens_that_look_both_ways_are_compared_with_all_that_they_see() -> None:
+    one, two = both_ways_runs()
+    found = compare(one, two)
+    rows = found.alignment.rows
+    # Each word is one token here, and stands in the place of one: the rows themselves are the reference.
+    assert found.alignment.slots[:24].tolist() == [[place, place + 1] * 2 for place in range(24)]
+    for head in found.heads:
+        p, q = (matrix.rows(head.layer, head.head).astype(np.float64)[rows[:, 0]] for matrix in (one, two))
+        assert head.distance == pytest.approx(0.5 * np.abs(p - q).sum(1).mean(), rel=1e-6)
+    first, second = slot_triangles(found, 1, 0)
+    assert np.triu(first, 1).any()
+    for triangle, matrix in ((first, one), (second, two)):
+        np.testing.assert_allclose(triangle[rows[:, 2], :24], matrix.rows(1, 0)[rows[:, 0]], atol=1e-7)
+    assert all(head.distance == 0 for head in compare(one, one).heads)
+    assert compare_page_data(found, 0)["looksAhead"]
 
 
 @pytest.mark.parametrize("changed", [{}, {40: "Ġblack"}, {place: f"Ġnew{place}" for place in range(10, 200, 3)}])

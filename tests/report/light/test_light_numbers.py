@@ -10,11 +10,14 @@ from typing import Any
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from support.numbers.both_ways import rows_of
 from support.numbers.random_attention import causal_attention, random_matrix
 from support.processes.node import ROOT, node
 
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.extent import Spans
 from att_viz.matrix.half_precision import stored_precision
+from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.report.light.codes import code_of_half
 from att_viz.report.light.collected import LightHeads, LightLayout
@@ -24,7 +27,7 @@ from att_viz.report.packing import bands_of
 from att_viz.report.sight import sight_of
 
 Reader = Callable[..., Any]
-Spans = list[list[list[int]]]
+Pairs = list[list[list[int]]]
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +70,8 @@ def light_page_of(matrix: AttentionMatrix, room: int) -> tuple[dict[str, Any], d
         "layers": [{"layer": layer, "heads": list(matrix.weights.heads(layer))} for layer in matrix.layers],
         "sight": sight_of(matrix, matrix.layers),
     }
+    if matrix.both_ways:
+        page["bothWays"] = [list(span) for span in matrix.both_ways]
     return page, {part.name: part.data for part in parts}, facts
 
 
@@ -81,12 +86,33 @@ def padded_matrix(rows: int, padding: int) -> AttentionMatrix:
     return AttentionMatrix(InMemoryWeights({0: weights}), tokens, prompt_length=rows // 2, real=real)
 
 
+def looking_both_ways(rows: int, spans: Spans, padding: int = 0, window: int | None = None) -> AttentionMatrix:
+    """A decoder with tokens that look both ways, and padding on the left."""
+    weights = np.zeros((4, rows, rows), np.float32)
+    own = tuple((start - padding, stop - padding) for start, stop in spans)
+    weights[:, padding:, padding:] = rows_of(rows - padding, own, heads=4, window=window)
+    real = np.arange(rows + 1) >= padding
+    tokens = [f"w{place} " for place in range(rows + 1)]
+    attention = {} if window is None else {"sliding_window": window}
+    return AttentionMatrix(
+        {0: weights},
+        tokens,
+        prompt_length=rows - 20,
+        real=real,
+        both_ways=spans,
+        metadata=CaptureMetadata(attention=attention),
+    )
+
+
 CASES: dict[str, Callable[[], AttentionMatrix]] = {
     "plain": lambda: random_matrix(layers=2, heads=4, tokens=130),
     "learned sinks": lambda: random_matrix(layers=2, heads=3, tokens=90, sinks=True),
     "a window": lambda: random_matrix(layers=1, heads=4, tokens=140, window=20),
     "padding": lambda: padded_matrix(100, 7),
     "one row": lambda: random_matrix(layers=1, heads=2, tokens=2),
+    "both ways": lambda: looking_both_ways(130, ((4, 60), (61, 63), (70, 100))),
+    "both ways from the start": lambda: looking_both_ways(100, ((0, 70),)),
+    "both ways after padding, in a window": lambda: looking_both_ways(120, ((9, 30), (40, 70)), padding=9, window=25),
     "few rows": lambda: random_matrix(layers=1, heads=4, tokens=9),
 }
 
@@ -95,7 +121,7 @@ def truth(matrix: AttentionMatrix, layer: int, head: int) -> NDArray[np.float64]
     return stored_precision(matrix.rows(layer, head)).astype(np.float64)
 
 
-def spans_of(rows: int, facts: LightFacts, seed: int) -> Spans:
+def spans_of(rows: int, facts: LightFacts, seed: int) -> Pairs:
     """Random pairs of spans, and pairs of whole passages."""
     rng = np.random.default_rng(seed)
     spans = [[sorted(rng.choice(rows + 1, 2, replace=False).tolist()) for _ in range(2)] for _ in range(30)]
@@ -119,7 +145,7 @@ def test_every_number_lies_within_its_bounds(read_light: Reader, case: str, room
             spans = spans_of(matrix.num_rows, facts, head)
             found = read_light(page=page, texts=texts, layer=layer, head=head, spans=spans)
             for row in found["rows"]:
-                weights = exact[row["row"], : row["row"] + 1]
+                weights = exact[row["row"]]
                 for key, bounds in enumerate(row["weights"]):
                     if bounds is not None:
                         assert bounds[1] - 1e-7 <= weights[key] <= bounds[2] + 1e-7

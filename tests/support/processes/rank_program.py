@@ -67,6 +67,16 @@ def save(model: SelfAttentionModel, out: Path) -> None:
         model(input_ids=ids)
 
 
+@torch.no_grad()
+def save_both_ways(model: SelfAttentionModel, out: Path) -> None:
+    """What an `AttentionSaver` keeps of a padded batch whose tokens look both ways."""
+    kinds = torch.zeros(2, 150, dtype=torch.int64)
+    kinds[0, 20:90] = kinds[1, :70] = kinds[1, 80:90] = 1
+    inputs = {"input_ids": long_ids(2), "attention_mask": padding(2, 150), "token_type_ids": kinds}
+    with AttentionSaver(model, output_file=out / "both.h5", dtype="float32", statistics=["mean_distance"]):
+        cast(Any, model.model)(**inputs)
+
+
 def interrupt(model: SelfAttentionModel, file: Path, ids: torch.Tensor) -> None:
     """Leave a run in the middle of its second layer."""
     blocks = cast(Any, model.model).model.layers
@@ -89,6 +99,9 @@ def capture(directories: list[Path], out: Path, said: dict[str, str]) -> None:
     for directory in good:
         model = SelfAttentionModel(directory, tp_plan="auto", dtype="float32")
         place = out / directory.name
+        if directory.name == "gemma3":
+            save_both_ways(model, place)
+            continue
         matrix = generate(model, place)
         save(model, place)
     told(said, "rows", lambda: matrix.rows(0, 0))

@@ -14,9 +14,10 @@ import { bytesOfLetters } from "../../../shared/letters.js";
  * @property {Uint32Array} rowStarts where each row's weights begin, and the end of the last
  * @property {Uint32Array} keys ascending within a row
  * @property {Uint8Array} codes
- * @property {Uint8Array} shares levels of the lower triangle of passages by passages
+ * @property {Uint8Array} shares levels of the lower triangle of passages by passages, or of all where tokens look both ways
  * @property {Uint8Array} rests levels of what groups of rows gave to the first token
  * @property {Uint8Array | null} sinks the same of a learned sink
+ * @property {Int32Array | null} [after] the key after the last one that each row may see, where tokens look both ways
  */
 
 const ESCAPE = 255;
@@ -35,6 +36,7 @@ export class LightParts {
       .filter(({ layer }) => layer !== ALL_LAYERS)
       .flatMap(({ layer, heads }) => heads.map((head) => ({ layer, head })));
     const [prompt, answer] = this.facts.groups;
+    this.after = page.bothWays ? endsOf(page.bothWays, page.numRows) : null;
     this.groups = Math.ceil(this.facts.answerRow / prompt) + Math.ceil((page.numRows - this.facts.answerRow) / answer);
   }
 
@@ -45,7 +47,8 @@ export class LightParts {
   async read() {
     const { facts, places, page } = this;
     const heads = places.length;
-    const cells = ((facts.passages.length - 1) * facts.passages.length) / 2;
+    const count = facts.passages.length - 1;
+    const cells = this.after ? count ** 2 : (count * (count + 1)) / 2;
     const withSinks = places.filter(({ layer }) => facts.sinks.includes(layer)).length;
     try {
       const [shares, rests, sinks, counts] = await Promise.all([
@@ -87,6 +90,7 @@ export class LightParts {
     const withSinks = this.places.slice(0, place).filter((each) => facts.sinks.includes(each.layer)).length;
     return {
       facts,
+      after: this.after,
       numRows: page.numRows,
       ...this.#rows(place),
       shares: shares.subarray(place * cells, (place + 1) * cells),
@@ -109,7 +113,8 @@ export class LightParts {
     const rowStarts = new Uint32Array(numRows + 1);
     let next = first;
     for (let key = 0; key < numRows; key += 1) {
-      let row = key;
+      // Where tokens look both ways, earlier rows look at a key, too.
+      let row = this.after ? 0 : key;
       for (const last = next + counts[place * numRows + key]; next < last; next += 1) {
         row += gaps[next];
         rowOf[next - first] = row;
@@ -173,4 +178,17 @@ export class LightParts {
     }
     return numbers;
   }
+}
+
+/**
+ * @param {[number, number][]} spans whose tokens look both ways
+ * @param {number} numRows
+ * @returns {Int32Array} the key after the last one that each row may see
+ */
+function endsOf(spans, numRows) {
+  const after = Int32Array.from({ length: numRows }, (_, row) => row + 1);
+  for (const [start, stop] of spans) {
+    after.fill(Math.min(stop, numRows), start, stop);
+  }
+  return after;
 }

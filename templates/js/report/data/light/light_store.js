@@ -51,7 +51,7 @@ export class LightStore {
     const key = `${layer}-${head}`;
     const known = this.#kept.get(key);
     const light = known ? null : this.parts.head(layer, head);
-    const data = known ?? (light && { ...NO_BYTES, sinkMass: lightSinks(light), light });
+    const data = known ?? (light && { ...NO_BYTES, width: light.after ? light.numRows : 0, sinkMass: lightSinks(light), light });
     if (data) {
       this.#kept.delete(key);
       this.#kept.set(key, data);

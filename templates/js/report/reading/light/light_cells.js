@@ -8,7 +8,7 @@
  */
 
 import { valuesOf } from "../matrix/matrix_field.js";
-import { keepsAll, leastKept, lightRow, massOfLevel, weightOfCode } from "./light_rows.js";
+import { keepsAll, leastKept, lightRow, massOfLevel, pairOf, passagesOf, weightOfCode } from "./light_rows.js";
 import { weightText } from "../sentences.js";
 import { sees } from "../sight.js";
 
@@ -56,7 +56,7 @@ export class LightCells {
 
   /** @returns {import("../../data/head_rows.js").Shape} */
   shape() {
-    return { width: 0 };
+    return { width: this.head.after ? this.count : 0 };
   }
 
   /** @returns {boolean} */
@@ -176,7 +176,7 @@ export class PassageCells extends LightCells {
    * @param {LightHead} head
    * @param {Sight} sight
    * @param {number} aside
-   * @param {ArrayLike<number>} masses of the lower triangle of passages by passages
+   * @param {ArrayLike<number>} masses of passages by passages, as `shares` of a `LightHead` has them
    * @param {(cells: Cells, pair: number) => string} tell what is said of two passages, and the place of their mass
    * @param {string} [name] of what is shown, where that is no head
    */
@@ -190,8 +190,9 @@ export class PassageCells extends LightCells {
     for (let passage = 0; passage + 1 < this.edges.length; passage += 1) {
       this.ofRow.fill(passage, this.edges[passage], this.edges[passage + 1]);
     }
-    for (let query = 0, place = 0; query + 1 < this.edges.length; query += 1) {
-      for (let key = 0; key <= query; key += 1, place += 1) {
+    for (let query = 0; query + 1 < this.edges.length; query += 1) {
+      for (let key = 0; key < passagesOf(head, query); key += 1) {
+        const place = pairOf(head, query, key);
         if (masses[place] > this.maximum && this.edges[key + 1] > aside) {
           this.maximum = masses[place];
           this.strongest = /** @type {[number, number]} */ ([this.edges[query + 1] - 1, this.edges[key]]);
@@ -212,8 +213,8 @@ export class PassageCells extends LightCells {
     const { edges, masses, ofRow } = this;
     const last = ofRow[Math.min(this.count, (row + 1) * size) - 1];
     for (let query = ofRow[row * size]; query <= last; query += 1) {
-      for (let key = 0; key <= query; key += 1) {
-        const code = codeOf(masses[(query * (query + 1)) / 2 + key]);
+      for (let key = 0; key < passagesOf(this.head, query); key += 1) {
+        const code = codeOf(masses[pairOf(this.head, query, key)]);
         const end = Math.min(codes.length, Math.ceil(edges[key + 1] / size) - from);
         for (let place = Math.max(0, Math.floor(edges[key] / size) - from); place < end; place += 1) {
           codes[place] = codes[place] && Math.max(codes[place], code);
@@ -238,7 +239,7 @@ export class PassageCells extends LightCells {
    */
   told(place) {
     const [query, key] = place.map((at) => this.ofRow[at]);
-    return key > query ? "" : this.tell(this.block(place), (query * (query + 1)) / 2 + key);
+    return key < passagesOf(this.head, query) ? this.tell(this.block(place), pairOf(this.head, query, key)) : "";
   }
 
   /** @returns {string} what a rectangle shows */

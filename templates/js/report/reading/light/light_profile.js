@@ -2,7 +2,7 @@
 
 import { LEVELS } from "../../../shared/colour.js";
 import { distanceBins } from "../heads/head_profile.js";
-import { lightMass, lightRow, massOfCode, massOfLevel, weightOfCode } from "./light_rows.js";
+import { afterRow, lightMass, lightRow, massOfCode, massOfLevel, pairOf, passagesOf, weightOfCode } from "./light_rows.js";
 import { keysSeen } from "../sight.js";
 
 /**
@@ -26,17 +26,16 @@ export function lightThumbnail(head, side, aside) {
   const { passages, first } = head.facts;
   const parts = cellsOf(passages, head.numRows, side);
   const mass = new Float64Array(side * side);
-  let place = 0;
   for (let query = 0; query + 1 < passages.length; query += 1) {
     const length = passages[query + 1] - passages[query];
-    for (let key = 0; key <= query; key += 1, place += 1) {
-      const share = massOfLevel(head.shares[place])[0];
+    for (let key = 0; key < passagesOf(head, query); key += 1) {
+      const share = massOfLevel(head.shares[pairOf(head, query, key)])[0];
       if (share === 0 || (aside > 0 && passages[key] <= first)) {
         continue;
       }
       for (const { cell: row, part: rows } of parts[query]) {
         for (const { cell: column, part: columns } of parts[key]) {
-          if (column <= row) {
+          if (head.after || column <= row) {
             mass[row * side + column] += share * length * rows * columns;
           }
         }
@@ -91,7 +90,7 @@ export function lightProfile(head, sight) {
     let best = -1;
     for (let place = head.rowStarts[row]; place < head.rowStarts[row + 1]; place += 1) {
       const weight = weightOfCode(head.codes[place]);
-      distances[binOf[row - head.keys[place]]] += weight;
+      distances[binOf[Math.abs(row - head.keys[place])]] += weight;
       got[head.keys[place]] += weight;
       kept += weight;
       best = best < 0 || head.codes[place] < head.codes[best] ? place : best;
@@ -105,7 +104,8 @@ export function lightProfile(head, sight) {
     looking[row] = looking[row + 1] + +(keysSeen(sight, row) > 0);
   }
   const share = (/** @type {number} */ token) => {
-    const later = Math.min(looking[token], lastSeer(sight, token, numRows) - token);
+    const from = firstSeer(sight, token);
+    const later = Math.min(looking[from], lastSeer(sight, token, numRows) - from);
     return later >= FEWEST ? got[token] / later : 0;
   };
   const keys = Array.from(got, (sum, token) => ({ token, share: sum > 0 ? share(token) : 0 }));
@@ -135,6 +135,19 @@ function lastSeer(sight, token, numRows) {
     }
   }
   return low;
+}
+
+/**
+ * @param {import("../sight.js").Sight} sight
+ * @param {number} token
+ * @returns {number} the first row that may see it: its own, but where tokens look both ways
+ */
+function firstSeer(sight, token) {
+  let row = token;
+  while (row > 0 && sight.after[row - 1] > token) {
+    row -= 1;
+  }
+  return row;
 }
 
 /**
@@ -171,14 +184,13 @@ export function lightFlow(head, sight, [first, last], [from, to]) {
  * @param {Span} keys
  * @returns {number | undefined} nothing where they gave nothing
  */
-function presumedPart({ facts, shares }, query, [from, to]) {
-  const { passages, first } = facts;
-  const base = (query * (query + 1)) / 2;
+function presumedPart(head, query, [from, to]) {
+  const { passages, first } = head.facts;
   let [part, all] = [0, 0];
-  for (let key = 0; key <= query; key += 1) {
+  for (let key = 0; key < passagesOf(head, query); key += 1) {
     const [start, end] = [passages[key], passages[key + 1]];
     if (start !== first) {
-      const [share] = massOfLevel(shares[base + key]);
+      const [share] = massOfLevel(head.shares[pairOf(head, query, key)]);
       all += share;
       part += (share * Math.max(0, Math.min(to, end) - Math.max(from, start))) / (end - start);
     }
@@ -210,15 +222,15 @@ function inPassage(head, sight, query, [first, last], [from, to]) {
     real += +(keysSeen(sight, row) > 0);
   }
   const whole = first === passages[query] && last === passages[query + 1];
-  const base = (query * (query + 1)) / 2;
   let [middle, low, high] = [0, 0, 0];
   let parted = false;
-  for (let key = 0; key <= query; key += 1) {
-    const [start, end] = [passages[key], passages[key + 1]];
-    if (start < to && end > from) {
-      const [share, least, most] = massOfLevel(head.shares[base + key]);
-      // Keys after a row have nothing of it, so a span that ends with the row holds all that there is.
-      const inside = from <= start && (to >= end || to >= last);
+  const end = afterRow(head, last - 1);
+  for (let key = 0; key < passagesOf(head, query); key += 1) {
+    const [start, stop] = [passages[key], passages[key + 1]];
+    if (start < to && stop > from) {
+      const [share, least, most] = massOfLevel(head.shares[pairOf(head, query, key)]);
+      // Keys after what a row sees have nothing of it, so a span that ends there holds all that there is.
+      const inside = from <= start && (to >= stop || to >= end);
       parted ||= !inside;
       middle += share * real;
       low += inside ? least * real : 0;

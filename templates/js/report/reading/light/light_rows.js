@@ -84,11 +84,48 @@ function ofGroup({ facts }, levels, row) {
 
 /**
  * @param {LightHead} head
+ * @param {number} row
+ * @returns {number} the key after the last one that it may see
+ */
+export function afterRow({ after }, row) {
+  return after ? after[row] : row + 1;
+}
+
+/**
+ * @param {LightHead} head
+ * @param {number} query a passage
+ * @returns {number} how many passages, from the first on, it is told what that gave to
+ */
+export function passagesOf({ after, facts }, query) {
+  return after ? facts.passages.length - 1 : query + 1;
+}
+
+/**
+ * @param {LightHead} head
+ * @param {number} query a passage
+ * @param {number} key another that it is told of
+ * @returns {number} where `shares` has what the one gave to the other
+ */
+export function pairOf({ after, facts }, query, key) {
+  return (after ? query * (facts.passages.length - 1) : (query * (query + 1)) / 2) + key;
+}
+
+/**
+ * @param {LightHead} head
  * @returns {Float32Array | null} the mass of the learned sink of each row
  */
 export function lightSinks(head) {
   const { sinks } = head;
   return sinks && Float32Array.from({ length: head.numRows }, (_, row) => ofGroup(head, sinks, row)[0]);
+}
+
+/**
+ * @param {LightHead} head
+ * @param {number} row
+ * @returns {number} how many keys it may see beside the first token, and before none of those that are no padding
+ */
+function othersOf(head, row) {
+  return afterRow(head, row) - 1 - Math.min(head.facts.first, row);
 }
 
 /**
@@ -110,7 +147,7 @@ export function lightRow(head, row) {
   const { facts } = head;
   const sink = head.sinks ? ofGroup(head, head.sinks, row) : /** @type {Mass} */ ([0, 0, 0]);
   const first = row < facts.first ? /** @type {Mass} */ ([0, 0, 0]) : ofGroup(head, head.rests, row);
-  const count = row - Math.min(facts.first, row) - (to - from);
+  const count = othersOf(head, row) - (to - from);
   // All of a row is 1.
   listed[0] = Math.min(1, listed[0]);
   listed[2] = Math.min(1, listed[2]);
@@ -170,7 +207,7 @@ export function lightWeight(head, row, key) {
 export function lightMass(head, row, from, to, part) {
   const { first: resting } = head.facts;
   const { from: begin, to: end, limit, first, others } = lightRow(head, row);
-  const [low, high] = [Math.max(from, resting), Math.min(to, row + 1)];
+  const [low, high] = [Math.max(from, resting), Math.min(to, afterRow(head, row))];
   /** @type {Mass} */
   const mass = [0, 0, 0];
   let keys = Math.max(0, high - low);
@@ -184,7 +221,7 @@ export function lightMass(head, row, from, to, part) {
       keys -= 1;
     }
   }
-  const all = row - Math.min(resting, row) - (end - begin);
+  const all = othersOf(head, row) - (end - begin);
   if (keys > 0 && all > 0) {
     mass[0] += Math.min(keys * limit, others[0] * (part ?? keys / all));
     mass[1] += keys === all ? others[1] : 0;

@@ -14,7 +14,7 @@ import { lightMass, lightRow, lightWeight, massOfCode, weightOfCode } from "./li
 /**
  * @param {LightHead} head
  * @param {number} row
- * @returns {Float32Array} a weight for each key; 0 where it is not kept, and after the row's own position
+ * @returns {Float32Array} a weight for each key; 0 where it is not kept or not seen
  */
 export function lightRowWeights(head, row) {
   const weights = new Float32Array(head.numRows);
@@ -48,7 +48,7 @@ export function lightRowMass(head, row, hide) {
  */
 export function fillFromRow({ hide, sight }, head, row, weights) {
   const known = lightRowWeights(head, row);
-  for (let key = hide; key <= row; key += 1) {
+  for (let key = hide; key < sight.after[row]; key += 1) {
     if (sees(sight, row, key)) {
       weights[key] = known[key];
     }
@@ -101,9 +101,11 @@ export function columnKeptSentence({ sight, alignment, numRows, numTokens }, hea
   let kept = 0;
   let all = 0;
   let most = 0;
-  for (let row = token; row < numRows; row += 1) {
+  let before = 0;
+  for (let row = head.after ? 0 : token; row < numRows; row += 1) {
     if (tokenOfRow(alignment, row, numTokens) !== null && sees(sight, row, token)) {
       all += 1;
+      before += row < token ? 1 : 0;
       const [weight, , high] = lightWeight(head, row, token);
       kept += weight > 0 ? 1 : 0;
       most = weight > 0 ? most : Math.max(most, high);
@@ -113,7 +115,7 @@ export function columnKeptSentence({ sight, alignment, numRows, numTokens }, hea
     return "";
   }
   const rest = kept < all ? `; each of the others gave it ${belowText(most)}` : "";
-  return `In this light report ${kept} of ${all} later rows are kept that looked at it${rest}.`;
+  return `In this light report ${kept} of ${all} ${before ? "" : "later "}rows are kept that looked at it${rest}.`;
 }
 
 /**

@@ -72,7 +72,7 @@ export class HeadsView {
   /** @param {HTMLElement} root */
   mount(root) {
     const { page, heads, change } = this.context;
-    if (looksAhead(page)) {
+    if (looksAhead(page) || page.bothWays) {
       setText("find-order", "the word that it looked at");
       document.getElementById("find-text")?.setAttribute("aria-label", "From a word to the word that it looked at");
     }
