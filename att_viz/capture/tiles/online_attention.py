@@ -182,6 +182,10 @@ class _Tile:
         self._shape = torch.Size((self._heads.stop - self._heads.start, queries.stop - queries.start))
         self._masses = torch.zeros(self._shape.numel(), len(attention.sets[batch]))
         self._lines = np.empty((self._shape.numel(), NUM_COLUMNS))
+        # Where nothing but sums of the weights is wanted, and the mask is a run of keys for each query.
+        alone = attention.paired is not None and attention.values is None and attention.scoring.plain
+        self._runs = self._mask.runs if alone else None
+        self._spans = _spans(attention.sets[batch], attention.pattern.key_offset)
 
     def run(self, memory: _Memory) -> RowSummary:
         """Go over all keys that any of the queries sees, write the output, and say what is known of the rows."""
@@ -193,7 +197,13 @@ class _Tile:
             heads = slice(group * attention.shared, (group + 1) * attention.shared)
             state, masses, mixed = np.zeros((rows, 4)), self._masses[mine], memory.mixed[:rows].zero_()
             state[:, 0] = NOTHING
-            self._go_over_keys(group, heads, memory, state, mixed, masses)
+            if self._runs is not None:
+                assert attention.paired is not None
+                asked, scale = attention.paired.asked(self._batch, heads, self._queries), attention.scoring.scale
+                numbers = masses.numpy()
+                attention.paired.summarise(asked, self._batch, group, self._runs, scale, self._spans, state, numbers)
+            else:
+                self._go_over_keys(group, heads, memory, state, mixed, masses)
             own_sinks = None if sinks is None else sinks[place * attention.shared : (place + 1) * attention.shared]
             attention.kernels.end_rows(state, logits_of(own_sinks), mixed.numpy(), masses.numpy(), self._lines[mine])
             output = mixed.view(attention.shared, self._shape[1], mixed.shape[-1])
@@ -291,6 +301,13 @@ class _Tile:
         # The first of several largest.
         keys = seen.to(torch.uint8).argmax(-1) + (left + pattern.key_offset)
         return torch.where(seen.any(-1), keys, -1)
+
+
+def _spans(sets: Sequence[KeySet], offset: int) -> NDArray[np.int64]:
+    """Sets of positions as runs of keys: int64 [runs, 3], the number of the set, its first key, the one after."""
+    runs = [some.spans(offset) for some in sets]
+    numbers = np.repeat(np.arange(len(sets)), [len(some) for some in runs])
+    return np.column_stack([numbers, np.concatenate([np.empty((0, 2), np.int64), *runs])])
 
 
 def _between(mask: MaskTile, first: int, last: int) -> MaskTile:

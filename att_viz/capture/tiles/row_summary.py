@@ -37,6 +37,20 @@ class KeySet:
         """Whether a position from `first` on, and before `after`, may be in the set."""
         return self._low < after and self._high >= first
 
+    def spans(self, offset: int) -> NDArray[np.int64]:
+        """The set as runs of neighbouring keys, int64 [runs, 2]: the first key, and the one after the last.
+
+        Args:
+            offset: the position of key 0; keys before it are negative, and others may be more than there are.
+        """
+        if self._range is not None:
+            runs = [(self._range.start, self._range.stop)] if len(self._range) else []
+            return np.asarray(runs, dtype=np.int64).reshape(-1, 2) - offset
+        # A position that is named twice counts twice.
+        parts = np.split(self._positions, np.flatnonzero(np.diff(self._positions) != 1) + 1)
+        runs = [(int(part[0]), int(part[-1]) + 1) for part in parts if len(part)]
+        return np.asarray(runs, dtype=np.int64).reshape(-1, 2) - offset
+
     def sum(self, values: torch.Tensor, first: int) -> torch.Tensor | float:
         """The sum over the set.
 
