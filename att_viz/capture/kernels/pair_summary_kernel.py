@@ -17,7 +17,7 @@ from att_viz.capture.kernels.row_kernel import add_to_row
 
 __all__ = ["summarise_pairs"]
 
-_PANELS = 8
+_PANELS = 32
 """Taken together: the scores of `ROWS` rows, and a panel, fit into a cache of 32 KiB."""
 _CHUNK = _PANELS * PANEL
 _HIDDEN = np.float32(-1e30)
