@@ -1,6 +1,7 @@
 """From bfloat16 queries and keys to what is known of attention rows, compiled: scores never leave the first cache.
 
-`pair_kernel.score_pairs` and `row_kernel.add_keys` in one, for rows that nobody is shown. It holds copies of
+`pair_kernel.score_pairs` and `row_kernel.add_keys` in one, for rows that nobody is shown: a single call for each tile,
+without the interpreter's lock, and no products with keys that none of some rows sees. It holds copies of
 `pair_kernel.multiply_block` and `row_kernel.add_to_row`, which numba renews only when this file changes. Importing the
 module needs numba and a processor as `pair_kernel` does.
 """
@@ -17,7 +18,7 @@ from att_viz.capture.kernels.row_kernel import add_to_row
 
 __all__ = ["summarise_pairs"]
 
-_PANELS = 32
+_PANELS = 16
 """Taken together: the scores of `ROWS` rows, and a panel, fit into a cache of 32 KiB."""
 _CHUNK = _PANELS * PANEL
 _HIDDEN = np.float32(-1e30)
@@ -81,8 +82,8 @@ def summarise_pairs(
                 scores[begin:low] = _HIDDEN
                 scores[high:end] = _HIDDEN
                 add_to_row(scores[begin:end], chunk + begin, state[row + place], nothing, masses[row + place])
-                for span in held[:here]:
+                for number in range(here):
                     mass = np.float32(0.0)
-                    for key in range(max(span[1] - chunk, begin), min(span[2] - chunk, end)):
+                    for key in range(max(held[number, 1] - chunk, begin), min(held[number, 2] - chunk, end)):
                         mass += scores[key]
-                    masses[row + place, span[0]] += mass
+                    masses[row + place, held[number, 0]] += mass

@@ -154,7 +154,10 @@ def add_to_row(values: Any, first_key: Any, line: Any, mixed: Any, masses: Any) 
         values[:] = _ZERO
         return
     before = line[0]
-    if peak > before:
+    if peak > before and line[1] == 0.0:
+        # Nothing to make fit yet.
+        line[0] = peak
+    elif peak > before:
         rise = before - peak
         factor = np.exp(rise)
         line[0] = peak

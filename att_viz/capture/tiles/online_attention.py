@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from att_viz.capture.masks.attention_pattern import HIDDEN, AttentionPattern, MaskTile, RulePattern
 from att_viz.capture.tiles.paired_keys import PairedKeys, paired_keys
-from att_viz.capture.tiles.row_summary import KeySet, RowSummary
+from att_viz.capture.tiles.row_summary import KeySet, RowSummary, spans_of
 from att_viz.capture.tiles.scoring import Scoring, finish_scores
 from att_viz.capture.tiles.tile_softmax import NUM_COLUMNS, Kernels, RowMoments, kernels_for, logits_of
 from att_viz.capture.tiles.workers import run_in_workers
@@ -91,6 +91,7 @@ def attend_online(
     # A power of two: tiles that end where parts of the keys end need no parts of parts.
     rows = 1 << min(max(1, ROWS_AT_ONCE // shared), MOST_QUERIES).bit_length() - 1
     paired = paired_keys(query, key)
+    sets = [list(key_sets(batch)) if key_sets else [] for batch in range(batches)]
     attention = _Attention(
         query,
         paired,
@@ -98,7 +99,8 @@ def attend_online(
         None if value is None else _parts(value, transposed=False),
         pattern,
         scoring,
-        [list(key_sets(batch)) if key_sets else [] for batch in range(batches)],
+        sets,
+        [spans_of(some, pattern.key_offset) for some in sets],
         query.new_empty(batches, queries, heads, 0 if value is None else value.shape[-1]),
         shared,
         kernels,
@@ -147,6 +149,7 @@ class _Attention:
         pattern: see `attend_online`.
         scoring: see `attend_online`.
         sets: the sets of positions of each sequence.
+        spans: the same as runs of keys, see `spans_of`.
         output: see `attend_online`.
         shared: heads of a group.
         kernels: the compiled functions.
@@ -159,6 +162,7 @@ class _Attention:
     pattern: AttentionPattern
     scoring: Scoring
     sets: Sequence[Sequence[KeySet]]
+    spans: Sequence[NDArray[np.int64]]
     output: torch.Tensor
     shared: int
     kernels: Kernels
@@ -183,10 +187,9 @@ class _Tile:
         self._shape = torch.Size((self._heads.stop - self._heads.start, queries.stop - queries.start))
         self._masses = torch.zeros(self._shape.numel(), len(attention.sets[batch]))
         self._lines = np.empty((self._shape.numel(), NUM_COLUMNS))
-        # Where nothing but sums of the weights is wanted, and the mask is a run of keys for each query.
+        # Where nobody needs scores or weights: an output does, and whatever changes scores.
         alone = attention.paired is not None and attention.values is None and attention.scoring.plain
         self._runs = self._mask.runs if alone else None
-        self._spans = _spans(attention.sets[batch], attention.pattern.key_offset)
 
     def run(self, memory: _Memory) -> RowSummary:
         """Go over all keys that any of the queries sees, write the output, and say what is known of the rows."""
@@ -198,11 +201,10 @@ class _Tile:
             heads = slice(group * attention.shared, (group + 1) * attention.shared)
             state, masses, mixed = np.zeros((rows, 4)), self._masses[mine], memory.mixed[:rows].zero_()
             state[:, 0] = NOTHING
-            if self._runs is not None:
-                assert attention.paired is not None
-                asked, scale = attention.paired.asked(self._batch, heads, self._queries), attention.scoring.scale
-                numbers = masses.numpy()
-                attention.paired.summarise(asked, self._batch, group, self._runs, scale, self._spans, state, numbers)
+            if attention.paired is not None and self._runs is not None:
+                spans, numbers = attention.spans[self._batch], masses.numpy()
+                where = (self._batch, heads, group, self._queries, self._runs)
+                attention.paired.summarise(*where, attention.scoring.scale, spans, state, numbers)
             else:
                 self._go_over_keys(group, heads, memory, state, mixed, masses)
             own_sinks = None if sinks is None else sinks[place * attention.shared : (place + 1) * attention.shared]
@@ -302,13 +304,6 @@ class _Tile:
         # The first of several largest.
         keys = seen.to(torch.uint8).argmax(-1) + (left + pattern.key_offset)
         return torch.where(seen.any(-1), keys, -1)
-
-
-def _spans(sets: Sequence[KeySet], offset: int) -> NDArray[np.int64]:
-    """Sets of positions as runs of keys: int64 [runs, 3], the number of the set, its first key, the one after."""
-    runs = [some.spans(offset) for some in sets]
-    numbers = np.repeat(np.arange(len(sets)), [len(some) for some in runs])
-    return np.column_stack([numbers, np.concatenate([np.empty((0, 2), np.int64), *runs])])
 
 
 def _between(mask: MaskTile, first: int, last: int) -> MaskTile:

@@ -57,29 +57,32 @@ class PairedKeys:
 
     def summarise(
         self,
-        asked: Bits,
         batch: int,
+        heads: slice,
         group: int,
+        queries: slice,
         runs: tuple[NDArray[np.int64], NDArray[np.int64]],
         scale: float,
         spans: NDArray[np.int64],
         state: NDArray[np.float64],
         masses: NDArray[np.float32],
     ) -> None:
-        """Say what is known of rows without writing their scores; see `pair_summary_kernel.summarise_pairs`.
+        """Add up what is known of some rows, which exist nowhere; see `pair_summary_kernel.summarise_pairs`.
 
         Args:
-            asked: see the method; of heads that share a key-value head.
             batch: which sequence.
-            group: which key-value head.
-            runs: int64 [queries] each, the first key that each query of every head sees, and the one after the last.
+            heads: which heads, which share a key-value head.
+            group: that key-value head.
+            queries: which queries.
+            runs: int64 [queries] each, the first key that each of them sees, and the one after the last.
             scale: what the products are multiplied with.
-            spans: see there.
-            state: see there, of rows that have seen nothing yet.
-            masses: see there.
+            spans: the keys whose weight is added up, see there.
+            state: float64 [heads * queries, 4], see there; as rows begin.
+            masses: float32 [heads * queries, sets], see there; 0.
         """
-        lows, highs = (np.tile(ends, len(asked) // len(ends)) for ends in runs)
-        self._kernels.summarise_pairs(asked, self._panels[batch, group], lows, highs, scale, spans, state, masses)
+        lows, highs = (np.tile(ends, heads.stop - heads.start) for ends in runs)
+        asked, panels = self.asked(batch, heads, queries), self._panels[batch, group]
+        self._kernels.summarise_pairs(asked, panels, lows, highs, scale, spans, state, masses)
 
 
 def paired_keys(query: torch.Tensor, key: torch.Tensor) -> PairedKeys | None:
