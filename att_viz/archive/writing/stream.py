@@ -142,10 +142,13 @@ class ArchiveStream:
         if self._finished is not None:
             return self._finished.begin_sequence(batch, layers, sequence.identity)
         whole = self._thread.run(partial(begin_stored_sequence, self._thread.file, batch, sequence, layers))
+        missing = [layer for layer in layers if layer not in whole]
+        # All in one job: whoever waits for a job of another thread waits for the interpreter, too.
+        opened = self._thread.run(lambda: [self._layer_writer(layer, batch, layers[layer]) for layer in missing])
+        writers = dict(zip(missing, opened, strict=True))
         for layer, plan in layers.items():
-            writer = None if layer in whole else self._open_layer(layer, batch, plan)
             stored = num_rows if layer in whole else 0
-            self._layers[layer, batch] = LayerStream(layer, batch, plan, self._context, writer, stored)
+            self._layers[layer, batch] = LayerStream(layer, batch, plan, self._context, writers.get(layer), stored)
         self._sequences[batch] = sequence
         return whole
 
@@ -354,8 +357,11 @@ class ArchiveStream:
             raise InvalidInputError(f"layer {layer} of sequence {batch} has not been begun") from None
 
     def _open_layer(self, layer: int, batch: int, plan: LayerPlan) -> LayerWriter:
-        make = partial(LayerWriter, self._thread.file, layer, batch, plan, self._options, self._convert, self._pool)
-        return self._thread.run(make)
+        return self._thread.run(partial(self._layer_writer, layer, batch, plan))
+
+    def _layer_writer(self, layer: int, batch: int, plan: LayerPlan) -> LayerWriter:
+        """On the writing thread: make or take up a layer's datasets."""
+        return LayerWriter(self._thread.file, layer, batch, plan, self._options, self._convert, self._pool)
 
     def _write_tokens(self, file: h5py.File) -> None:
         with self._changing_tokens:

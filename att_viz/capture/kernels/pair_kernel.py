@@ -18,21 +18,21 @@ from numba.extending import intrinsic
 
 from att_viz.capture.kernels.compiling import compiled
 
-__all__ = ["PANEL", "score_pairs"]
+__all__ = ["BYTES", "PANEL", "ROWS", "multiply_block", "pack_keys", "score_pairs"]
 
 PANEL = 64
 """Keys whose numbers lie together: four registers of 16 sums."""
-_ROWS = 6
+ROWS = 6
 """Rows at once: 6 x 4 of 32 registers hold sums, which is enough to hide how long the instruction takes."""
 _LANES = 16
-_BYTES = 4
+BYTES = 4
 """Of a float32 number, and of a pair of bfloat16 numbers."""
 
 
 def _typed_block(
     typing: Any, asked: Any, asked_stride: Any, panel: Any, pairs: Any, scale: Any, scores: Any, scores_stride: Any
 ) -> Any:
-    """Write the scaled products of `_ROWS` rows with a panel.
+    """Write the scaled products of `ROWS` rows with a panel.
 
     Args:
         typing: numba's.
@@ -67,18 +67,18 @@ def _block_code(context: Any, builder: Any, signature: Any, arguments: Any) -> A
 
     registers = range(PANEL // _LANES)
     before, loop, end = builder.block, builder.append_basic_block("pairs"), builder.append_basic_block("end")
-    rows = [builder.add(asked, builder.mul(asked_stride, ir.Constant(size, row))) for row in range(_ROWS)]
+    rows = [builder.add(asked, builder.mul(asked_stride, ir.Constant(size, row))) for row in range(ROWS)]
     builder.branch(loop)
 
     builder.position_at_end(loop)
     pair = builder.phi(size)
     pair.add_incoming(ir.Constant(size, 0), before)
     so_far = [[builder.phi(sums_type) for _ in registers] for _ in rows]
-    keys_at = builder.add(panel, builder.mul(pair, ir.Constant(size, PANEL * _BYTES)))
-    keys = [builder.load(at(keys_at, part, _LANES * _BYTES, pairs_type), align=_BYTES) for part in registers]
+    keys_at = builder.add(panel, builder.mul(pair, ir.Constant(size, PANEL * BYTES)))
+    keys = [builder.load(at(keys_at, part, _LANES * BYTES, pairs_type), align=BYTES) for part in registers]
     sums: list[list[Any]] = []
     for row, sums_before in zip(rows, so_far, strict=True):
-        number = in_all_lanes(builder.load(at(row, pair, _BYTES, ir.IntType(32)), align=_BYTES), pairs_type)
+        number = in_all_lanes(builder.load(at(row, pair, BYTES, ir.IntType(32)), align=BYTES), pairs_type)
         sums.append([builder.call(product, [one, some, number]) for one, some in zip(sums_before, keys, strict=True)])
         for one, following in zip(sums_before, sums[-1], strict=True):
             one.add_incoming(ir.Constant(sums_type, [0.0] * _LANES), before)
@@ -92,11 +92,11 @@ def _block_code(context: Any, builder: Any, signature: Any, arguments: Any) -> A
     for row, sums_of_row in enumerate(sums):
         row_at = builder.add(scores, builder.mul(scores_stride, ir.Constant(size, row)))
         for part, some_sums in zip(registers, sums_of_row, strict=True):
-            builder.store(builder.fmul(some_sums, factor), at(row_at, part, _LANES * _BYTES, sums_type), align=_BYTES)
+            builder.store(builder.fmul(some_sums, factor), at(row_at, part, _LANES * BYTES, sums_type), align=BYTES)
     return context.get_dummy_value()
 
 
-_block: Any = intrinsic(_typed_block)
+multiply_block: Any = intrinsic(_typed_block)
 
 
 @compiled("void(int32[:,::1],int32[:,:,::1],int64,float32,float32[:,::1])", set())
@@ -114,16 +114,38 @@ def score_pairs(asked: Any, panels: Any, first_key: Any, scale: Any, scores: Any
     """
     rows, pairs = asked.shape
     keys = scores.shape[1]
-    room, some = np.empty((_ROWS, PANEL), np.float32), np.zeros((_ROWS, pairs), np.int32)
+    room, some = np.empty((ROWS, PANEL), np.float32), np.zeros((ROWS, pairs), np.int32)
     for number in range(first_key // PANEL, (first_key + keys + PANEL - 1) // PANEL):
         panel, start = panels[number].ctypes.data, number * PANEL - first_key
         low, high = max(start, 0), min(start + PANEL, keys)
-        for row in range(0, rows, _ROWS):
-            stop = min(row + _ROWS, rows)
-            if stop - row == _ROWS and high - low == PANEL:
+        for row in range(0, rows, ROWS):
+            stop = min(row + ROWS, rows)
+            if stop - row == ROWS and high - low == PANEL:
                 target = scores[row:, start:].ctypes.data
-                _block(asked[row:].ctypes.data, pairs * _BYTES, panel, pairs, scale, target, keys * _BYTES)
+                multiply_block(asked[row:].ctypes.data, pairs * BYTES, panel, pairs, scale, target, keys * BYTES)
             else:
                 some[: stop - row] = asked[row:stop]
-                _block(some.ctypes.data, pairs * _BYTES, panel, pairs, scale, room.ctypes.data, PANEL * _BYTES)
+                multiply_block(some.ctypes.data, pairs * BYTES, panel, pairs, scale, room.ctypes.data, PANEL * BYTES)
                 scores[row:stop, low:high] = room[: stop - row, low - start : high - start]
+
+
+@compiled("void(int16[:,:,:,:],int32[:,:,:,:,::1])", set())
+def pack_keys(keys: Any, panels: Any) -> None:
+    """Lay keys out in panels.
+
+    Args:
+        keys: int16 [batch, groups, keys, width], the bits of bfloat16 numbers, the width even.
+        panels: int32 [batch, groups, panels, width / 2, `PANEL`], written; 0 for keys that there are not.
+    """
+    batches, groups, count, width = keys.shape
+    for batch in range(batches):
+        for group in range(groups):
+            for number in range(panels.shape[2]):
+                some, panel = keys[batch, group, number * PANEL :], panels[batch, group, number]
+                here = min(PANEL, count - number * PANEL)
+                if here < PANEL:
+                    panel[:] = 0
+                for pair in range(width // 2):
+                    for key in range(here):
+                        low, high = np.int32(some[key, 2 * pair]), np.int32(some[key, 2 * pair + 1])
+                        panel[pair, key] = np.int32(low & np.int32(0xFFFF)) | np.int32(high << np.int32(16))

@@ -13,7 +13,7 @@ from numba import njit
 
 from att_viz.capture.kernels.compiling import compiled
 
-__all__ = ["COLUMNS", "add_keys", "end_rows", "softmax_rows"]
+__all__ = ["COLUMNS", "add_keys", "add_to_row", "end_rows", "softmax_rows"]
 
 COLUMNS = ("sink_mass", "log_sum_exp", "entropy", "maximum", "mean_key", "sum")
 """The statistics of a row, in this order. `log_sum_exp` leaves the sink out; `mean_key` is the mean index,
@@ -146,6 +146,35 @@ def softmax_rows(scores: Any, sinks: Any, statistics: Any) -> None:
         line[5] = summed
 
 
+@njit(inline="always")
+def add_to_row(values: Any, first_key: Any, line: Any, mixed: Any, masses: Any) -> None:
+    """`add_keys` for one row."""
+    peak = _peak(values)
+    if peak <= _HIDDEN:
+        values[:] = _ZERO
+        return
+    before = line[0]
+    if peak > before and line[1] == 0.0:
+        # Nothing to make fit yet.
+        line[0] = peak
+    elif peak > before:
+        rise = before - peak
+        factor = np.exp(rise)
+        line[0] = peak
+        line[2] = factor * (line[2] + line[1] * rise)
+        line[1] *= factor
+        line[3] *= factor
+        shrink = np.float32(factor)
+        for place in range(len(mixed)):
+            mixed[place] *= shrink
+        for place in range(len(masses)):
+            masses[place] *= shrink
+    total, spread, sum_of_places = _exponentials(values, np.float32(line[0]))
+    line[1] += total
+    line[2] += spread
+    line[3] += sum_of_places + first_key * np.float64(total)
+
+
 @compiled("void(float32[:,::1],int64,float64[:,::1],float32[:,::1],float32[:,::1])", _FAST)
 def add_keys(scores: Any, first_key: Any, state: Any, mixed: Any, masses: Any) -> None:
     """Take the scores of some more keys into a softmax that goes over the keys in parts (Milakov & Gimelshein 2018).
@@ -159,28 +188,7 @@ def add_keys(scores: Any, first_key: Any, state: Any, mixed: Any, masses: Any) -
         masses: float32 [rows, sets], likewise.
     """
     for row in range(len(scores)):
-        values, line = scores[row], state[row]
-        peak = _peak(values)
-        if peak <= _HIDDEN:
-            values[:] = _ZERO
-            continue
-        before = line[0]
-        if peak > before:
-            rise = before - peak
-            factor = np.exp(rise)
-            line[0] = peak
-            line[2] = factor * (line[2] + line[1] * rise)
-            line[1] *= factor
-            line[3] *= factor
-            shrink = np.float32(factor)
-            for place in range(mixed.shape[1]):
-                mixed[row, place] *= shrink
-            for place in range(masses.shape[1]):
-                masses[row, place] *= shrink
-        total, spread, sum_of_places = _exponentials(values, np.float32(line[0]))
-        line[1] += total
-        line[2] += spread
-        line[3] += sum_of_places + first_key * np.float64(total)
+        add_to_row(scores[row], first_key, state[row], mixed[row], masses[row])
 
 
 @compiled("void(float64[:,::1],float32[::1],float32[:,::1],float32[:,::1],float64[:,::1])", _FAST)

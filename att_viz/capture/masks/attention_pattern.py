@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from att_viz.capture.masks.mask_rules import MaskFunction, MaskRules, evaluate, read_rules
 
@@ -39,6 +41,44 @@ class MaskTile:
     keys_to: int
     edits: Sequence[tuple[int, int, torch.Tensor]] = ()
     may_hide_all: bool = False
+
+    @cached_property
+    def runs(self) -> tuple[NDArray[np.int64], NDArray[np.int64]] | None:
+        """The first key that each query sees, and the one after the last, int64 [queries] each, the same for all heads.
+
+        None where no edit says how many queries there are, where heads differ, where a query does not see all keys
+        between, and where visible scores are changed.
+        """
+        if not self.edits or any(len(edit) > 1 for _, _, edit in self.edits):
+            return None
+        queries = self.edits[0][2].shape[1]
+        place = self.keys_from
+        lows, highs = np.full(queries, place), np.full(queries, place)
+        for start, stop, edit in (*sorted(self.edits, key=lambda one: one[0]), (self.keys_to, self.keys_to, None)):
+            pieces = [(np.full(queries, place), np.full(queries, start))]
+            if edit is not None:
+                found = _runs_of(edit[0].cpu().numpy(), start)
+                if found is None:
+                    return None
+                pieces.append(found)
+            place = stop
+            for low, high in pieces:
+                seen, before = low < high, lows < highs
+                if (seen & before & (low != highs)).any():
+                    return None
+                lows, highs = np.where(seen & ~before, low, lows), np.where(seen, high, highs)
+        return lows, highs
+
+
+def _runs_of(edit: NDArray[np.float32], start: int) -> tuple[NDArray[np.int64], NDArray[np.int64]] | None:
+    """See `MaskTile.runs`: of the keys of an edit [queries, keys], which begins at key `start`."""
+    seen = edit > HIDDEN / 2
+    counts = seen.sum(1)
+    lows = np.where(counts > 0, seen.argmax(1), 0)
+    highs = np.where(counts > 0, edit.shape[1] - seen[:, ::-1].argmax(1), 0)
+    if (edit[seen] != 0).any() or (highs - lows != counts).any():
+        return None
+    return lows + start, highs + start
 
 
 class AttentionPattern(Protocol):

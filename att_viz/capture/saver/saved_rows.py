@@ -69,6 +69,8 @@ class RowExtractor:
             return None
         padding = ~sequence.real[summary.first_query : summary.first_query + queries]
         sinks, found = summary.sink_mass, self._options.built_in.of_summary(summary)
+        # A slice of its own memory where that is enough.
+        of_heads = found[chosen[0] : chosen[-1] + 1] if _are_neighbours(chosen) else found[chosen]
         return RowBatch.of(
             self._heads.index(self._first + summary.first_head + chosen[0]),
             summary.first_query,
@@ -76,7 +78,7 @@ class RowExtractor:
             None,
             None,
             None if sinks is None else _cleared(sinks[chosen], padding, 0.0),
-            _cleared(found[chosen], padding, np.nan),
+            _cleared(of_heads, padding, np.nan),
         )
 
     def _chosen(self, first_head: int, heads: int) -> list[int]:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from att_viz.capture.masks.attention_pattern import HIDDEN, AttentionPattern, MaskTile, RulePattern
 from att_viz.capture.tiles.paired_keys import PairedKeys, paired_keys
-from att_viz.capture.tiles.row_summary import KeySet, RowSummary
+from att_viz.capture.tiles.row_summary import KeySet, RowSummary, spans_of
 from att_viz.capture.tiles.scoring import Scoring, finish_scores
 from att_viz.capture.tiles.tile_softmax import NUM_COLUMNS, Kernels, RowMoments, kernels_for, logits_of
 from att_viz.capture.tiles.workers import run_in_workers
@@ -91,6 +91,7 @@ def attend_online(
     # A power of two: tiles that end where parts of the keys end need no parts of parts.
     rows = 1 << min(max(1, ROWS_AT_ONCE // shared), MOST_QUERIES).bit_length() - 1
     paired = paired_keys(query, key)
+    sets = [list(key_sets(batch)) if key_sets else [] for batch in range(batches)]
     attention = _Attention(
         query,
         paired,
@@ -98,7 +99,8 @@ def attend_online(
         None if value is None else _parts(value, transposed=False),
         pattern,
         scoring,
-        [list(key_sets(batch)) if key_sets else [] for batch in range(batches)],
+        sets,
+        [spans_of(some, pattern.key_offset) for some in sets],
         query.new_empty(batches, queries, heads, 0 if value is None else value.shape[-1]),
         shared,
         kernels,
@@ -118,7 +120,8 @@ def attend_online(
 
         return work
 
-    starts = range(0, queries, rows)
+    # The last see most keys: a long one at the end would leave the other threads idle.
+    starts = range(0, queries, rows)[::-1]
     together = max(1, batches * groups * len(starts) // (UNITS_OF_A_WORKER * workers))
     some = [slice(first, min(first + together, groups)) for first in range(0, groups, together)]
     with torch.autocast(query.device.type, enabled=False):
@@ -146,6 +149,7 @@ class _Attention:
         pattern: see `attend_online`.
         scoring: see `attend_online`.
         sets: the sets of positions of each sequence.
+        spans: the same as runs of keys, see `spans_of`.
         output: see `attend_online`.
         shared: heads of a group.
         kernels: the compiled functions.
@@ -158,6 +162,7 @@ class _Attention:
     pattern: AttentionPattern
     scoring: Scoring
     sets: Sequence[Sequence[KeySet]]
+    spans: Sequence[NDArray[np.int64]]
     output: torch.Tensor
     shared: int
     kernels: Kernels
@@ -182,6 +187,9 @@ class _Tile:
         self._shape = torch.Size((self._heads.stop - self._heads.start, queries.stop - queries.start))
         self._masses = torch.zeros(self._shape.numel(), len(attention.sets[batch]))
         self._lines = np.empty((self._shape.numel(), NUM_COLUMNS))
+        # Where nobody needs scores or weights: an output does, and whatever changes scores.
+        alone = attention.paired is not None and attention.values is None and attention.scoring.plain
+        self._runs = self._mask.runs if alone else None
 
     def run(self, memory: _Memory) -> RowSummary:
         """Go over all keys that any of the queries sees, write the output, and say what is known of the rows."""
@@ -193,7 +201,12 @@ class _Tile:
             heads = slice(group * attention.shared, (group + 1) * attention.shared)
             state, masses, mixed = np.zeros((rows, 4)), self._masses[mine], memory.mixed[:rows].zero_()
             state[:, 0] = NOTHING
-            self._go_over_keys(group, heads, memory, state, mixed, masses)
+            if attention.paired is not None and self._runs is not None:
+                spans, numbers = attention.spans[self._batch], masses.numpy()
+                where = (self._batch, heads, group, self._queries, self._runs)
+                attention.paired.summarise(*where, attention.scoring.scale, spans, state, numbers)
+            else:
+                self._go_over_keys(group, heads, memory, state, mixed, masses)
             own_sinks = None if sinks is None else sinks[place * attention.shared : (place + 1) * attention.shared]
             attention.kernels.end_rows(state, logits_of(own_sinks), mixed.numpy(), masses.numpy(), self._lines[mine])
             output = mixed.view(attention.shared, self._shape[1], mixed.shape[-1])

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from att_viz.capture.tiles.tile_softmax import kernels_for
+from att_viz.capture.tiles.tile_softmax import PairKernels, kernels_for
 
 __all__ = ["PairedKeys", "paired_keys"]
 
@@ -25,17 +24,15 @@ class PairedKeys:
     Args:
         query: bfloat16 [batch, heads, queries, width] on the CPU, the width even.
         key: bfloat16 [batch, key-value heads, keys, width].
-        score_pairs: see `pair_kernel`.
+        kernels: the compiled functions.
     """
 
-    def __init__(self, query: torch.Tensor, key: torch.Tensor, score_pairs: Callable[..., None]) -> None:
+    def __init__(self, query: torch.Tensor, key: torch.Tensor, kernels: PairKernels) -> None:
         batches, groups, keys, width = key.shape
-        padded = np.zeros((batches, groups, -(-keys // PANEL) * PANEL, width), np.int16)
-        padded[:, :, :keys] = _bits(key)
-        pairs = padded.view(np.int32).reshape(batches, groups, -1, PANEL, width // 2)
-        self._panels: Bits = np.ascontiguousarray(pairs.swapaxes(3, 4))
+        self._panels: Bits = np.empty((batches, groups, -(-keys // PANEL), width // 2, PANEL), np.int32)
+        kernels.pack_keys(_bits(key), self._panels)
         self._query = _bits(query)
-        self._score_pairs = score_pairs
+        self._kernels = kernels
 
     def asked(self, batch: int, heads: slice, queries: slice) -> Bits:
         """Some queries as `score` takes them: [heads * queries, width / 2]."""
@@ -56,7 +53,36 @@ class PairedKeys:
             scale: what the products are multiplied with.
             scores: float32 [heads * queries, keys], contiguous.
         """
-        self._score_pairs(asked, self._panels[batch, group], first_key, scale, scores)
+        self._kernels.score_pairs(asked, self._panels[batch, group], first_key, scale, scores)
+
+    def summarise(
+        self,
+        batch: int,
+        heads: slice,
+        group: int,
+        queries: slice,
+        runs: tuple[NDArray[np.int64], NDArray[np.int64]],
+        scale: float,
+        spans: NDArray[np.int64],
+        state: NDArray[np.float64],
+        masses: NDArray[np.float32],
+    ) -> None:
+        """Add up what is known of some rows, which exist nowhere; see `pair_summary_kernel.summarise_pairs`.
+
+        Args:
+            batch: which sequence.
+            heads: which heads, which share a key-value head.
+            group: that key-value head.
+            queries: which queries.
+            runs: int64 [queries] each, the first key that each of them sees, and the one after the last.
+            scale: what the products are multiplied with.
+            spans: the keys whose weight is added up, see there.
+            state: float64 [heads * queries, 4], see there; as rows begin.
+            masses: float32 [heads * queries, sets], see there; 0.
+        """
+        lows, highs = (np.tile(ends, heads.stop - heads.start) for ends in runs)
+        asked, panels = self.asked(batch, heads, queries), self._panels[batch, group]
+        self._kernels.summarise_pairs(asked, panels, lows, highs, scale, spans, state, masses)
 
 
 def paired_keys(query: torch.Tensor, key: torch.Tensor) -> PairedKeys | None:
@@ -67,11 +93,11 @@ def paired_keys(query: torch.Tensor, key: torch.Tensor) -> PairedKeys | None:
         key: [batch, key-value heads, keys, width].
     """
     kernels = kernels_for(query.device)
-    if kernels is None or kernels.score_pairs is None:
+    if kernels is None or kernels.pairs is None:
         return None
     if query.dtype != torch.bfloat16 or key.dtype != torch.bfloat16 or key.shape[3] % 2:
         return None
-    return PairedKeys(query, key, kernels.score_pairs)
+    return PairedKeys(query, key, kernels.pairs)
 
 
 def _bits(tensor: torch.Tensor) -> NDArray[Any]:

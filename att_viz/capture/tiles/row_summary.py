@@ -13,7 +13,7 @@ from att_viz.capture.tiles.tile_softmax import RowMoments
 from att_viz.errors import CaptureError
 from att_viz.matrix.looking_ahead import ahead_place
 
-__all__ = ["KeySet", "RowSummary", "SummaryRequest", "refuse_summary_looking_ahead"]
+__all__ = ["KeySet", "RowSummary", "SummaryRequest", "refuse_summary_looking_ahead", "spans_of"]
 
 
 class KeySet:
@@ -37,6 +37,15 @@ class KeySet:
         """Whether a position from `first` on, and before `after`, may be in the set."""
         return self._low < after and self._high >= first
 
+    def runs(self) -> NDArray[np.int64]:
+        """The set as runs of neighbouring positions, int64 [runs, 2]: the first, and the one after the last."""
+        if self._range is not None:
+            return np.array([[self._range.start, self._range.stop]], dtype=np.int64)
+        # A position that is named twice counts twice.
+        first = np.diff(self._positions, prepend=-2) != 1
+        last = np.diff(self._positions, append=-2) != 1
+        return np.column_stack([self._positions[first], self._positions[last] + 1])
+
     def sum(self, values: torch.Tensor, first: int) -> torch.Tensor | float:
         """The sum over the set.
 
@@ -54,6 +63,18 @@ class KeySet:
         start, stop = np.searchsorted(self._positions, (first, first + count))
         places = torch.from_numpy(self._positions[start:stop] - first).to(values.device)
         return values[..., places].sum(-1) if len(places) else 0.0
+
+
+def spans_of(sets: Sequence[KeySet], key_offset: int) -> NDArray[np.int64]:
+    """Sets of positions as runs of keys: int64 [runs, 3], the number of the set, its first key, the one after the last.
+
+    Args:
+        sets: the sets.
+        key_offset: the position of key 0. Keys before it are negative, and others may be more than there are.
+    """
+    runs = [some.runs() - key_offset for some in sets]
+    numbers = np.repeat(np.arange(len(sets)), [len(some) for some in runs])
+    return np.column_stack([numbers, np.concatenate([np.empty((0, 2), np.int64), *runs])])
 
 
 @dataclass(frozen=True)

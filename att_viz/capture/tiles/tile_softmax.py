@@ -17,6 +17,7 @@ from att_viz.capture.masks.attention_pattern import HIDDEN
 __all__ = [
     "NUM_COLUMNS",
     "Kernels",
+    "PairKernels",
     "RowMoments",
     "compiled_softmax",
     "kernels_for",
@@ -32,8 +33,17 @@ _NO_SINKS = np.empty(0, dtype=np.float32)
 
 
 @dataclass(frozen=True)
+class PairKernels:
+    """The functions of `pair_kernel` and `pair_summary_kernel`."""
+
+    pack_keys: Callable[[Any, Any], None]
+    score_pairs: Callable[[Any, Any, int, float, Any], None]
+    summarise_pairs: Callable[..., None]
+
+
+@dataclass(frozen=True)
 class Kernels:
-    """The functions of `row_kernel`, `pack_kernel`, `few_rows_kernel` and, where it can be, `pair_kernel`."""
+    """The functions of `row_kernel`, `pack_kernel`, `few_rows_kernel` and, where it can be, of those for pairs."""
 
     softmax_rows: Callable[[Any, Any, Any], None]
     add_keys: Callable[[Any, int, Any, Any, Any], None]
@@ -42,7 +52,7 @@ class Kernels:
     score_few: Callable[[Any, Any, int, Any], None]
     mix_few: Callable[[Any, Any, int, Any], None]
     attend_at: Callable[..., bool]
-    score_pairs: Callable[[Any, Any, int, float, Any], None] | None
+    pairs: PairKernels | None
 
 
 class RowMoments:
@@ -113,7 +123,7 @@ def kernels_of(tensor: torch.Tensor) -> Kernels | None:
 
 @cache
 def _kernels() -> Kernels | None:
-    score_pairs: Callable[[Any, Any, int, float, Any], None] | None = None
+    pairs: PairKernels | None = None
     try:
         from att_viz.capture.kernels.compiling import compiles_for
         from att_viz.capture.kernels.few_rows_kernel import attend_at, mix_few, score_few
@@ -121,7 +131,10 @@ def _kernels() -> Kernels | None:
         from att_viz.capture.kernels.row_kernel import add_keys, end_rows, softmax_rows
 
         if compiles_for("avx512bf16"):
-            from att_viz.capture.kernels.pair_kernel import score_pairs
+            from att_viz.capture.kernels.pair_kernel import pack_keys, score_pairs
+            from att_viz.capture.kernels.pair_summary_kernel import summarise_pairs
+
+            pairs = PairKernels(pack_keys, score_pairs, summarise_pairs)
     except Exception as error:  # noqa: BLE001 - what a broken library raises cannot be known
         # numba comes with the models extra wherever it exists; torch gives the same numbers, more slowly.
         if not (isinstance(error, ModuleNotFoundError) and error.name == "numba"):
@@ -132,7 +145,7 @@ def _kernels() -> Kernels | None:
                 stacklevel=2,
             )
         return None
-    return Kernels(softmax_rows, add_keys, end_rows, pack_weights, score_few, mix_few, attend_at, score_pairs)
+    return Kernels(softmax_rows, add_keys, end_rows, pack_weights, score_few, mix_few, attend_at, pairs)
 
 
 def compiled_softmax(

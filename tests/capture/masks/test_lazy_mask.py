@@ -8,11 +8,15 @@ from typing import Any
 
 import pytest
 import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from support.models.tiny_models import make_model
+from support.numbers.attention_cases import cases, made
 from transformers import masking_utils
 
 from att_viz.capture.masks import attention_pattern
 from att_viz.capture.masks import lazy_mask as lazy_mask_module
+from att_viz.capture.masks.attention_pattern import HIDDEN, DensePattern
 from att_viz.capture.masks.lazy_mask import LazyMask, lazy_mask
 from att_viz.capture.masks.mask_rules import MaskRules, read_rules
 from att_viz.capture.session import capture_attention
@@ -134,3 +138,33 @@ def test_tiles_are_made_once_while_there_is_room(monkeypatch: pytest.MonkeyPatch
         for (*place, edit), (*other_place, other_edit) in zip(one.edits, other.edits, strict=True):
             assert place == other_place
             assert torch.equal(edit, other_edit)
+
+
+@settings(max_examples=200, deadline=None)
+@given(case=cases(), start=st.integers(0, 39), count=st.integers(1, 40))
+def test_runs_of_keys_are_those_that_queries_see(case: Any, start: int, count: int) -> None:
+    arguments = made(case)[4]
+    visible = masking_utils.sdpa_mask(**arguments, allow_is_causal_skip=False)
+    assert visible is not None
+    start = start % case.queries
+    stop = min(start + count, case.queries)
+    for batch in range(case.batch):
+        found = lazy_mask(**arguments).pattern.tile(batch, start, stop).runs
+        seen = [row.nonzero().flatten().tolist() for row in visible[batch, 0, start:stop]]
+        if found is None:
+            # All see the same, or there are holes.
+            holes = any(keys != list(range(keys[0], keys[-1] + 1)) for keys in seen if keys)
+            assert holes or all(keys == seen[0] for keys in seen)
+        else:
+            assert [list(range(low, high)) for low, high in zip(*found, strict=True)] == seen
+
+
+def test_no_runs_where_scores_are_changed_or_heads_differ() -> None:
+    mask = torch.zeros(1, 1, 3, 4)
+    mask[..., 3] = HIDDEN
+    runs = DensePattern(mask, 4, 0, 0).tile(0, 0, 3).runs
+    assert runs is not None
+    assert [ends.tolist() for ends in runs] == [[0, 0, 0], [3, 3, 3]]
+    assert DensePattern(mask.expand(1, 2, 3, 4), 4, 0, 0).tile(0, 0, 3).runs is None
+    mask[..., 1] = 0.5
+    assert DensePattern(mask, 4, 0, 0).tile(0, 0, 3).runs is None

@@ -15,52 +15,17 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.models.tiny_models import make_model
-from support.numbers.attention_cases import cases, dense_attention, made
+from support.numbers.attention_cases import cases, dense_attention, known_of_rows, made, summaries_of
 from transformers import masking_utils
 
 from att_viz import AttentionSaver
 from att_viz.capture import kernels
 from att_viz.capture.kernels.row_kernel import COLUMNS, softmax_rows
-from att_viz.capture.masks.attention_pattern import RulePattern
 from att_viz.capture.masks.lazy_mask import lazy_mask
 from att_viz.capture.tiles import online_attention, tile_softmax
 from att_viz.capture.tiles.online_attention import attend_online, can_attend_online
-from att_viz.capture.tiles.row_summary import KeySet, RowSummary
 from att_viz.capture.tiles.scoring import Scoring
 from att_viz.capture.tiles.tile_softmax import NUM_COLUMNS
-
-
-def summaries_of(
-    query: torch.Tensor,
-    key: torch.Tensor,
-    value: torch.Tensor,
-    pattern: RulePattern,
-    scoring: Scoring,
-    sets: Sequence[Sequence[int]],
-) -> tuple[np.ndarray, np.ndarray]:
-    """The output, and for every row the sink mass, entropy, maximum, mean key and masses."""
-    found = np.full((*query.shape[:3], 4 + len(sets)), 7.0)
-    seen = np.zeros(query.shape[:3], dtype=int)
-
-    def keep(summary: RowSummary) -> None:
-        heads, rows = summary.moments.maximum.shape
-        first = summary.first_query - pattern.query_offset
-        place = (
-            summary.batch,
-            slice(summary.first_head, summary.first_head + heads),
-            slice(first, first + rows),
-        )
-        moments, mass = summary.moments, summary.sink_mass
-        found[place][..., 0] = 0.0 if mass is None else mass
-        found[place][..., 1] = moments.entropy
-        found[place][..., 2] = moments.maximum
-        found[place][..., 3] = moments.mean_key
-        found[place][..., 4:] = summary.masses
-        seen[place] += 1
-
-    output = attend_online(query, key, value, pattern, scoring, keep, lambda batch: [KeySet(some) for some in sets])
-    assert (seen == 1).all()
-    return output.numpy(), found
 
 
 @settings(max_examples=250, deadline=None)
@@ -76,20 +41,11 @@ def test_equals_the_definition(case: Any, keys_at_once: int) -> None:
         patch.setattr(online_attention, "KEYS_AT_ONCE", keys_at_once)
         patch.setattr(online_attention, "ROWS_AT_ONCE", case.tile)
         mixed, found = summaries_of(query, key, value, lazy_mask(**arguments).pattern, scoring, sets)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        entropy = -np.where(weights > 0, weights * np.log(weights), 0.0).sum(-1)
-        mean_key = (weights * np.arange(case.keys)).sum(-1) / weights.sum(-1)
-    expected = [
-        np.broadcast_to(mass, entropy.shape),
-        entropy,
-        weights.max(-1),
-        mean_key,
-        weights[..., 0],
-        weights[..., : case.keys // 2].sum(-1),
-        weights[..., 0] + (weights[..., 3] if case.keys > 3 else 0.0),
-    ]
+    expected = known_of_rows(
+        weights, mass, [np.arange(1), np.arange(case.keys // 2), np.array([0, 3][: 1 + (case.keys > 3)])]
+    )
     np.testing.assert_allclose(mixed, output, rtol=0, atol=1e-5)
-    np.testing.assert_allclose(found, np.stack(expected, -1), rtol=2e-5, atol=1e-5)
+    np.testing.assert_allclose(found, expected, rtol=2e-5, atol=1e-5)
 
 
 @pytest.mark.parametrize("keys", [1, 2, 7, 2047, 2049, 5000])

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import torch
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from transformers import masking_utils
 
+from att_viz.capture.masks.attention_pattern import RulePattern
+from att_viz.capture.tiles.online_attention import attend_online
+from att_viz.capture.tiles.row_summary import KeySet, RowSummary
 from att_viz.capture.tiles.scoring import Scoring
 
 
@@ -39,6 +44,50 @@ def dense_attention(query: Any, key: Any, value: Any, visible: Any, scoring: Sco
     safe = np.where(total > 0, total, 1.0)
     weights = powers / safe
     return weights, (sink_power / safe)[..., 0], (weights @ value).swapaxes(1, 2)
+
+
+def summaries_of(
+    query: torch.Tensor,
+    key: torch.Tensor,
+    value: torch.Tensor | None,
+    pattern: RulePattern,
+    scoring: Scoring,
+    sets: Sequence[Sequence[int]],
+) -> tuple[NDArray[np.float32], NDArray[np.float64]]:
+    """The output, and for every row the sink mass, entropy, maximum, mean key and masses."""
+    found = np.full((*query.shape[:3], 4 + len(sets)), 7.0)
+    seen = np.zeros(query.shape[:3], dtype=int)
+
+    def keep(summary: RowSummary) -> None:
+        heads, rows = summary.moments.maximum.shape
+        first = summary.first_query - pattern.query_offset
+        place = (
+            summary.batch,
+            slice(summary.first_head, summary.first_head + heads),
+            slice(first, first + rows),
+        )
+        moments, mass = summary.moments, summary.sink_mass
+        found[place][..., 0] = 0.0 if mass is None else mass
+        found[place][..., 1] = moments.entropy
+        found[place][..., 2] = moments.maximum
+        found[place][..., 3] = moments.mean_key
+        found[place][..., 4:] = summary.masses
+        seen[place] += 1
+
+    output = attend_online(query, key, value, pattern, scoring, keep, lambda batch: [KeySet(some) for some in sets])
+    assert (seen == 1).all()
+    return output.float().numpy(), found
+
+
+def known_of_rows(
+    weights: NDArray[np.float64], mass: NDArray[np.float64], sets: Sequence[NDArray[np.int64]]
+) -> NDArray[np.float64]:
+    """The second part of `summaries_of`, from weights [batch, heads, queries, keys]; sets hold indices of keys."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        entropy = -np.where(weights > 0, weights * np.log(weights), 0.0).sum(-1)
+        mean_key = (weights * np.arange(weights.shape[-1])).sum(-1) / weights.sum(-1)
+    masses = [weights[..., keys].sum(-1) for keys in sets]
+    return np.stack([np.broadcast_to(mass, entropy.shape), entropy, weights.max(-1), mean_key, *masses], -1)
 
 
 @st.composite
