@@ -41,7 +41,9 @@ def test_a_layer_comes_back_as_float16() -> None:
 
 def test_numbers_beyond_float16_are_counted_in_a_unit() -> None:
     scores = random_scores()
-    large = LayerScores(0, scores.queries * 2**17, scores.keys, scores.attention, scores.visible, scores.scale / 2**17)
+    # Before NumPy 2 float32 numbers times an integer as large as that were float64.
+    queries = scores.queries * np.float32(2**17)
+    large = LayerScores(0, queries, scores.keys, scores.attention, scores.visible, scores.scale / 2**17)
     facts, data = pack_layer(large)
     assert facts["unit"] >= 4.0
     queries = numbers_of(data)[: 4 * 9 * 8].astype(np.float64) * facts["unit"]
