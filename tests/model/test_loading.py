@@ -142,10 +142,10 @@ def test_a_model_without_attention(tiny_model: TinyModel) -> None:
 def test_a_model_that_is_no_causal_language_model(tiny_model: TinyModel, tmp_path: Path) -> None:
     import shutil
 
-    from transformers import Wav2Vec2Config
+    from transformers import PatchTSTConfig
 
     directory = shutil.copytree(tiny_model("llama"), tmp_path / "vit")
-    Wav2Vec2Config(hidden_size=8, num_hidden_layers=1).save_pretrained(directory)
+    PatchTSTConfig().save_pretrained(directory)
     with pytest.raises(ModelError, match="neither a causal language model"):
         SelfAttentionModel(directory)
 

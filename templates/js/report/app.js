@@ -36,7 +36,7 @@ import { paintSheet } from "../shared/paint.js";
 
 /**
  * @typedef {import("../shared/page.js").Page} Page
- * @typedef {import("./data/unpackers.js").Unpackers} Unpackers
+ * @typedef {import("./data/unpacking/unpackers.js").Unpackers} Unpackers
  * @typedef {import("./reading/state.js").State} State
  * @typedef {import("./reading/state.js").ViewId} ViewId
  *

@@ -2,7 +2,7 @@
 
 import { App } from "./app.js";
 import { pageText } from "./data/kinds.js";
-import { Unpackers } from "./data/unpackers.js";
+import { Unpackers } from "./data/unpacking/unpackers.js";
 import { explain } from "../shared/explain.js";
 import { parsePage } from "../shared/page.js";
 import { HeadsView } from "./views/heads/heads_view.js";

@@ -3,11 +3,11 @@
  * has none for a file gets the same from the page itself.
  */
 
-import { ReportError } from "../../shared/page.js";
-import { decodeHead } from "./head_data.js";
+import { ReportError } from "../../../shared/page.js";
+import { decodeHead } from "../head_data.js";
 
 /**
- * @typedef {import("./head_data.js").HeadData} HeadData
+ * @typedef {import("../head_data.js").HeadData} HeadData
  * @typedef {[text: string, numRows: number, name: string, width?: number]} Packed what `decodeHead` takes
  * @typedef {{data: HeadData} | {fault: string}} Answer
  * @typedef {{packed: Packed, resolve: (data: HeadData | Promise<HeadData>) => void, reject: (error: unknown) => void}} Job
