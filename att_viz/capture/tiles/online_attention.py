@@ -120,8 +120,8 @@ def attend_online(
 
         return work
 
-    # The last see most keys: a long one at the end would leave the other threads idle. What is wrong with a model shows in
-    # the first, which is told before all others.
+    # The last see most keys: a long one at the end would leave the other threads idle. What is wrong with a model shows
+    # in the first, which is told before all others.
     starts = [0, *range(rows, queries, rows)[::-1]]
     together = max(1, batches * groups * len(starts) // (UNITS_OF_A_WORKER * workers))
     some = [slice(first, min(first + together, groups)) for first in range(0, groups, together)]
