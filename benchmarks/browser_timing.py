@@ -24,7 +24,7 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Error, Page, Route, sync_playwright
 
-__all__ = ["LIMIT_SECONDS", "PAINTED", "awaited", "browser_page", "time_page", "untouched_page"]
+__all__ = ["LIMIT_SECONDS", "PAINTED", "SETTLING_SECONDS", "awaited", "browser_page", "time_page", "untouched_page"]
 
 LIMIT_SECONDS = 120
 HOVERS = 9
@@ -96,13 +96,14 @@ def time_page(path: Path, kind: str, node_modules: Path) -> tuple[float | None, 
 
 
 @contextmanager
-def browser_page(directory: Path, node_modules: Path | None = None) -> Iterator[Page]:
+def browser_page(directory: Path, node_modules: Path | None = None, rest: float = SETTLING_SECONDS) -> Iterator[Page]:
     """A tab of a browser of its own that has shown an empty page and come to rest.
 
     Args:
         directory: where the empty page can be written.
         node_modules: where the scripts that bertviz loads were installed; None for a page that loads none, whose
             requests are then not looked at either.
+        rest: seconds for what the browser does after it has started.
 
     Yields:
         The tab, 1200 x 900 pixels.
@@ -117,33 +118,37 @@ def browser_page(directory: Path, node_modules: Path | None = None) -> Iterator[
             empty = directory / "empty.html"
             empty.write_text("<!doctype html><title>empty</title>")
             page.goto(empty.resolve().as_uri())
-            page.wait_for_timeout(SETTLING_SECONDS * 1000)
+            page.wait_for_timeout(rest * 1000)
             yield page
         finally:
             browser.close()
 
 
 @contextmanager
-def untouched_page(url: str) -> Iterator[Page]:
+def untouched_page(url: str, rest: float = SETTLING_SECONDS) -> Iterator[Page]:
     """A page that a browser of its own has opened as for a person: no driver was attached while it loaded.
 
     A driver has every byte of a file told to it, which takes a page of 13 MB a tenth of a second.
 
     Args:
         url: of the page.
+        rest: see `browser_page`; at least half a second.
 
     Yields:
         The page, some seconds after it was opened, in a window of 1200 x 900 pixels.
     """
     with TemporaryDirectory() as profile, sync_playwright() as playwright:
-        program = os.environ.get("ATT_VIZ_CHROMIUM", playwright.chromium.executable_path)
+        program = os.environ.get("ATT_VIZ_CHROMIUM") or playwright.chromium.executable_path
         options = ["--headless", f"--user-data-dir={profile}", "--remote-debugging-port=0", "--window-size=1200,900"]
         with subprocess.Popen(
             [program, *options, *FLAGS, "about:blank"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         ) as process:
             try:
-                time.sleep(SETTLING_SECONDS)
-                port = (Path(profile) / "DevToolsActivePort").read_text().split()[0]
+                told = Path(profile) / "DevToolsActivePort"
+                while not told.exists() and process.poll() is None:
+                    time.sleep(0.05)
+                time.sleep(rest)
+                port = told.read_text().split()[0]
                 address = f"http://127.0.0.1:{port}"
                 with urlopen(Asked(f"{address}/json/new?{quote(url, safe=':/')}", method="PUT")):
                     time.sleep(OPENING_SECONDS)

@@ -63,8 +63,8 @@ class Measurement:
             is shown as such.
         peer: which figure of the peer stands beside it, "usable" or "hover".
         subject: which writer of write_one_report.py makes the report.
-        openings: how often the report is opened, in a browser of its own each time, with no driver attached; the median
-            is told. 0 for what needs a driver.
+        is_opening: whether it is about how the report opens: then it is opened several times, in a browser of its own
+            each time and with no driver attached, and the median is told.
     """
 
     name: str
@@ -73,7 +73,7 @@ class Measurement:
     measure: Callable[[Page, int], Number]
     peer: str | None = None
     subject: str = FULL
-    openings: int = 0
+    is_opening: bool = False
 
 
 def usable(page: Page, events: int = 0) -> float:
@@ -224,9 +224,9 @@ DETAILED = """(element) => element.getAttribute("aria-label").toLowerCase().star
 ANSWER_WORDS = ".why-text [data-token]"
 
 MEASUREMENTS: tuple[Measurement, ...] = (
-    Measurement("Why this word?: until usable", "s", "why", usable, "usable", openings=5),
-    Measurement("Where heads looked: until usable", "s", "looked", usable, "usable", openings=5),
-    Measurement("Heads: until usable", "s", "heads", usable, "usable", openings=5),
+    Measurement("Why this word?: until usable", "s", "why", usable, "usable", is_opening=True),
+    Measurement("Where heads looked: until usable", "s", "looked", usable, "usable", is_opening=True),
+    Measurement("Heads: until usable", "s", "heads", usable, "usable", is_opening=True),
     Measurement("Why this word?: click to paint", "ms", "why", event_to_paint(ANSWER_WORDS, "click", CHOSEN), "hover"),
     Measurement(
         "Where heads looked: hover to paint",
@@ -238,8 +238,8 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     Measurement("Heads: hover to paint", "ms", "heads", event_to_paint(".head-cell", "pointerover", DETAILED), "hover"),
     Measurement("All heads ranked for a pair", "s", "looked", find_heads(0)),
     Measurement("All heads ranked for a pair: longest block", "ms", "looked", find_heads(1)),
-    Measurement("Where heads looked: until usable", "s", "looked", usable, subject=LIGHT, openings=5),
-    Measurement("Heads: until usable", "s", "heads", usable, subject=LIGHT, openings=5),
+    Measurement("Where heads looked: until usable", "s", "looked", usable, subject=LIGHT, is_opening=True),
+    Measurement("Heads: until usable", "s", "heads", usable, subject=LIGHT, is_opening=True),
     Measurement(
         "Where heads looked: hover to paint",
         "ms",

@@ -24,7 +24,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import numpy as np
-from browser_timing import LIMIT_SECONDS, awaited, browser_page, time_page, untouched_page
+from browser_timing import LIMIT_SECONDS, SETTLING_SECONDS, awaited, browser_page, time_page, untouched_page
 from page_measurements import FULL, LIGHT, MEASUREMENTS, START_CLOCKS, Measurement, Number, describe
 from playwright.sync_api import Error
 from realistic_attention import attention_layer, word_sequence
@@ -51,7 +51,7 @@ def main() -> None:
             theirs = {"size": "", "usable": "", "hover": ""} if arguments.without_peer else _peer(directory, tokens)
             report, size = _written(FULL, directory, tokens)
             _print(configuration, f"file of {FULL}", describe(size, "MB"), theirs["size"])
-            _print_measured(configuration, FULL, report, arguments.events, theirs)
+            _print_measured(configuration, FULL, report, arguments, theirs)
     for configuration in arguments.light:
         layers, heads, tokens = map(int, configuration.split("x"))
         with tempfile.TemporaryDirectory(dir=arguments.scratch) as scratch:
@@ -59,15 +59,15 @@ def main() -> None:
             (directory / "words.json").write_text(json.dumps(word_sequence(tokens)))
             report, size = _written(LIGHT, directory, tokens, shape=(layers, heads))
             _print(configuration, f"file of {LIGHT}", describe(size, "MB"), "")
-            _print_measured(configuration, LIGHT, report, arguments.events, {})
+            _print_measured(configuration, LIGHT, report, arguments, {})
 
 
 def _print_measured(
-    configuration: str, subject: str, report: Path | None, events: int, theirs: Mapping[str, str]
+    configuration: str, subject: str, report: Path | None, arguments: argparse.Namespace, theirs: Mapping[str, str]
 ) -> None:
     for measurement in MEASUREMENTS:
         if measurement.subject == subject and report:
-            ours = describe(_measured(report, measurement, events), measurement.unit)
+            ours = describe(_measured(report, measurement, arguments), measurement.unit)
             _print(configuration, measurement.name, ours, theirs.get(measurement.peer or "", ""))
 
 
@@ -76,6 +76,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--only", nargs="*", default=CONFIGURATIONS, help="layers x heads x tokens, such as 2x4x64")
     parser.add_argument("--light", nargs="*", default=LIGHT_CONFIGURATIONS, help="the same of light reports")
     parser.add_argument("--events", type=int, default=20, help="how often a hand moves, at least 2")
+    parser.add_argument("--openings", type=int, default=5, help="how often a page is opened to time that")
+    parser.add_argument(
+        "--rest", type=float, default=SETTLING_SECONDS, help="seconds that a browser is left alone after its start"
+    )
     parser.add_argument("--without-peer", action="store_true", help="leave bertviz out")
     parser.add_argument("--scratch", type=Path, help="a directory with room for 4 GB; by default the system's")
     return parser.parse_args()
@@ -130,23 +134,25 @@ def _peer(directory: Path, tokens: int) -> dict[str, str]:
     return told
 
 
-def _measured(report: Path, measurement: Measurement, events: int) -> Number | str:
-    values = [_once(report, measurement, events) for _ in range(measurement.openings or 1)]
+def _measured(report: Path, measurement: Measurement, arguments: argparse.Namespace) -> Number | str:
+    times = arguments.openings if measurement.is_opening else 1
+    values = [_once(report, measurement, arguments) for _ in range(times)]
     numbers = [value for value in values if isinstance(value, float)]
     return statistics.median(numbers) if len(numbers) == len(values) > 1 else values[0]
 
 
-def _once(report: Path, measurement: Measurement, events: int) -> Number | str:
+def _once(report: Path, measurement: Measurement, arguments: argparse.Namespace) -> Number | str:
     url = f"{report.resolve().as_uri()}#view={measurement.view}"
-    with untouched_page(url) if measurement.openings else browser_page(report.parent) as page:
+    untouched, rest = measurement.is_opening, arguments.rest
+    with untouched_page(url, rest) if untouched else browser_page(report.parent, rest=rest) as page:
         try:
-            if not measurement.openings:
+            if not untouched:
                 page.add_init_script(START_CLOCKS)
                 page.goto(url, wait_until="commit")
             awaited(page, "() => globalThis.attViz !== undefined")
             if measurement.view not in page.evaluate("attViz.views.map(({id}) => id)"):
                 return "no such view"
-            return measurement.measure(page, events)
+            return measurement.measure(page, arguments.events)
         except Error as error:
             print(f"{measurement.name}: {error}", file=sys.stderr)
             return "failed"

@@ -21,7 +21,7 @@ def test_every_line_of_the_table_is_measured() -> None:
     browser = os.environ.get("ATT_VIZ_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), "")
     environment = {**os.environ, "ATT_VIZ_CHROMIUM": browser} if browser else None
     command = [sys.executable, str(SCRIPT), "--without-peer", "--only", "2x3x96", "--light", "2x3x97"]
-    command += ["--events", "3"]
+    command += ["--events", "3", "--openings", "1", "--rest", "0.5"]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300, env=environment)
     measured = lines_of(done.stdout, "2x3x96")
     assert len(measured) >= 9
