@@ -1,10 +1,12 @@
 function F(n){O("message",n),document.getElementById("message")?.toggleAttribute("hidden",!n)}function O(n,t){
 let e=document.getElementById(n);e&&H(e,t)}var nn=/\u2068([^\u2068\u2069]*)\u2069/u;function H(n,t){let e=t.split(
 nn);e.join("")===n.textContent&&n.childNodes.length>0||n.replaceChildren(...e.flatMap((o,r)=>{let s=r%2?document.
-createElement("bdi"):document.createTextNode(o);return r%2&&(s.textContent=o),o?[s]:[]}))}function Ht(n){return n.
-replace(/[\u2068\u2069]/gu,"")}function Wt(n,t,e=""){let o=on(n,e),r=t.length?`${o}; the views are ${t.join(", ")}.`:`${o}.`;return F(r),r}function on(n,t){return t?`The view \u201C${n}\u201D is not on this page: ${t}`:`There is no view \u201C${n}\u201D`}var b=class extends Error{constructor(t){super(t),this.name="ReportError"}};function pt(n){if(F(n instanceof b?n.message:"This page could not be shown. Please open it in a current versio\
-n of Chrome, Edge, Firefox or Safari."),!(n instanceof b))throw n}var Kt=performance.now()+150;async function gt(){performance.now()>Kt&&(await new Promise(n=>{let t=new MessageChannel;
-t.port1.onmessage=()=>{t.port1.close(),n(void 0)},t.port2.postMessage(null)}),Kt=performance.now()+8)}var Gt=2**17,k=Float32Array.from({length:256},(n,t)=>(t/255)**2);function zt(n){return n*(n+1)/2}function Y(n){
+createElement("bdi"):document.createTextNode(o);return r%2&&(s.textContent=o),o?[s]:[]}))}function Dt(n){return n.
+replace(/[\u2068\u2069]/gu,"")}function Ht(n,t,e=""){let o=on(n,e),r=t.length?`${o}; the views are ${t.join(", ")}.`:`${o}.`;return F(r),r}function on(n,t){return t?`The view \u201C${n}\u201D is not on this page: ${t}`:`There is no view \u201C${n}\u201D`}var b=class extends Error{constructor(t){super(t),this.name="ReportError"}};function pt(n){if(F(n instanceof b?n.message:"This page could not be shown. Please open it in a current versio\
+n of Chrome, Edge, Firefox or Safari."),!(n instanceof b))throw n}var Wt=performance.now()+150;async function gt(){performance.now()>Wt&&(await new Promise(n=>{let t=new MessageChannel;
+t.port1.onmessage=()=>{t.port1.close(),n(void 0)},t.port2.postMessage(null)}),Wt=performance.now()+8)}function Kt(){
+return new Promise(n=>{window.requestIdleCallback?window.requestIdleCallback(()=>n(),{timeout:100}):setTimeout(
+n,20)})}var Gt=2**17,L=Float32Array.from({length:256},(n,t)=>(t/255)**2);function zt(n){return n*(n+1)/2}function Y(n){
 let t=Uint8Array.fromBase64;if(t)return t.call(Uint8Array,n);let e=atob(n),o=new Uint8Array(e.length);for(let r=0;r<
 e.length;r+=1)o[r]=e.charCodeAt(r);return o}async function W(n,t){let{readable:e,writable:o}=new DecompressionStream(
 "deflate"),r=rn(o.getWriter(),n),s=e.getReader(),i=new Uint8Array(t),a=0;for(;;){let{done:l,value:c}=await s.read();
@@ -72,33 +74,33 @@ es ${n<0?"less":"more"} likely`}function St(n,t,e){return Number.isNaN(n)?"\u201
 n/e)}%`.replace("-","\u2212"):"0%"}function P(n){return`${(100*n).toFixed(n>0&&n<.001?3:1)}%`}function A(n,t){
 let[e,o]=t.map((r,s)=>r?I(G(n,s,r)):"");return e&&o?e===o?e:`${e} (A), ${o} (B)`:e?`${e} (in A only)`:`${o} (i\
 n B only)`}function se(n,t){return t.some(Boolean)?`Chosen: ${A(n,t)}, ${v(n,t)?"in the answers":"in the promp\
-ts"}.`:""}function Ot(n,t){let[e,o]=[n,t].map(r=>Mt(k[r],[Et[r],At[r]]));return{a:e,b:o,difference:z(k[t]-k[n])}}var Q=.005;function x(n,t,e=""){let o=document.createElement(n);return o.className=t,H(o,e),o}function $(n){return document.
+ts"}.`:""}function Ot(n,t){let[e,o]=[n,t].map(r=>Mt(L[r],[Et[r],At[r]]));return{a:e,b:o,difference:z(L[t]-L[n])}}var Q=.005;function x(n,t,e=""){let o=document.createElement(n);return o.className=t,H(o,e),o}function $(n){return document.
 getElementById(n)}function ie({list:n,none:t},e,o,r){let s=e.sides[0].why?.measured??!1,i=Math.max(0,...o.flatMap(
 ({effects:c})=>c.map(f=>Math.abs(f)||0))),a=s?Q:Q*i,l=o.filter(({effects:c})=>c.some(f=>Math.abs(f)>=a&&f!==0));
 t.hidden=l.length>0,n.replaceChildren(...l.map(({piece:c,effects:f})=>{let u=A(e,E(e.pieces[c])),h=x("button",
 "pair-row");h.setAttribute("type","button");let m=x("span","pair-bars");m.setAttribute("aria-hidden","true");let g=x(
-"span","pair-numbers");f.forEach((d,w)=>{let M=x("span",`size side-${"ab"[w]}${d<0?" against":""}`);M.style.setProperty(
-"--size",String(i>0?(Math.abs(d)||0)/i:0)),m.append(M);let S=x("span","number");S.append(x("abbr","side-name",
-"AB"[w]),` ${St(d,s,i)}`),g.append(S)}),h.append(x("span","name",u),m,g),h.addEventListener("click",()=>r(c));
-let p=document.createElement("li");return p.append(h),p}))}function ae(n,t,e){let o=n.sides[0].why?.measured??
+"span","pair-numbers");f.forEach((p,w)=>{let M=x("span",`size side-${"ab"[w]}${p<0?" against":""}`);M.style.setProperty(
+"--size",String(i>0?(Math.abs(p)||0)/i:0)),m.append(M);let S=x("span","number");S.append(x("abbr","side-name",
+"AB"[w]),` ${St(p,s,i)}`),g.append(S)}),h.append(x("span","name",u),m,g),h.addEventListener("click",()=>r(c));
+let d=document.createElement("li");return d.append(h),d}))}function ae(n,t,e){let o=n.sides[0].why?.measured??
 !1;for(let[r,s]of[["edits",!0],["kept",!1]]){let i=n.units.filter(h=>h[1]===s),a=$(r);a.hidden=i.length===0;let l=Math.
 max(0,...i.flatMap(h=>[Math.abs(h[3]??0),Math.abs(h[4]??0)])),c=s?0:o?Q:Q*l,f=i.filter(h=>h[2]>=c).slice(0,t);
 a.querySelector("tbody").replaceChildren(...f.map(h=>Sn(n,h,o,l,e)));let u=i.length-f.length;a.querySelector("\
 .rest").textContent=u>0?`(${u} more changed less)`:""}}function Sn(n,[t,e,,o,r,s],i,a,l){let c=E(n.pieces[t]),
 f=document.createElement("tr");f.dataset.piece=String(t);let u=e?[0,1].map(w=>c[w]?I(G(n,w,c[w])):"\u2013"):[I(
-G(n,0,c[0]))],h=x("button","word-button",u[0]);h.setAttribute("type","button"),h.setAttribute("aria-label",Ht(
+G(n,0,c[0]))],h=x("button","word-button",u[0]);h.setAttribute("type","button"),h.setAttribute("aria-label",Dt(
 `Choose ${A(n,c)}`)),h.addEventListener("click",()=>l(t));let m=document.createElement("td");m.append(h);let g=u.
-slice(1).map(w=>x("td","word",w)),p=[o,r].map((w,M)=>x("td","number",c[M]&&w!==null?St(w,i,a):"\u2013")),d=x("\
-td","number",s===null?"\u2013":z(s));return s!==null&&(d.title=`A\u2019s answer becomes ${re(s)}`),f.append(m,
-...g,...p,...e&&n.under?[d]:[]),f}function ce(n,t,e,o,r={list:$("heads"),shows:"its maps"}){let s=n.heads[0]?.[2]??
-0,i=n.units.some(([,a])=>a);r.list.replaceChildren(...n.heads.slice(0,t).map(([a,l,c,f,u,h,m],g)=>{let p=document.
-createElement("tr");p.dataset.head=`${a}.${l}`;let d=x("button","head-button",`L${a} \xB7 H${l}`);d.setAttribute(
-"type","button"),d.setAttribute("aria-label",`L${a} \xB7 H${l}: layer ${a}, head ${l}; show ${r.shows}`),d.setAttribute(
-"aria-pressed",String(g===e)),d.toggleAttribute("disabled",g>=n.maps),d.addEventListener("click",()=>o(g));let w=document.
-createElement("td");w.append(d);let M=x("td","moved"),S=x("span","track");S.setAttribute("aria-hidden","true"),
+slice(1).map(w=>x("td","word",w)),d=[o,r].map((w,M)=>x("td","number",c[M]&&w!==null?St(w,i,a):"\u2013")),p=x("\
+td","number",s===null?"\u2013":z(s));return s!==null&&(p.title=`A\u2019s answer becomes ${re(s)}`),f.append(m,
+...g,...d,...e&&n.under?[p]:[]),f}function ce(n,t,e,o,r={list:$("heads"),shows:"its maps"}){let s=n.heads[0]?.[2]??
+0,i=n.units.some(([,a])=>a);r.list.replaceChildren(...n.heads.slice(0,t).map(([a,l,c,f,u,h,m],g)=>{let d=document.
+createElement("tr");d.dataset.head=`${a}.${l}`;let p=x("button","head-button",`L${a} \xB7 H${l}`);p.setAttribute(
+"type","button"),p.setAttribute("aria-label",`L${a} \xB7 H${l}: layer ${a}, head ${l}; show ${r.shows}`),p.setAttribute(
+"aria-pressed",String(g===e)),p.toggleAttribute("disabled",g>=n.maps),p.addEventListener("click",()=>o(g));let w=document.
+createElement("td");w.append(p);let M=x("td","moved"),S=x("span","track");S.setAttribute("aria-hidden","true"),
 S.style.setProperty("--size",String(s>0?c/s:0)),S.style.setProperty("--edits",String(c>0?f/c:0)),S.append(x("s\
-pan","size")),M.append(S,x("span","number",P(c)));let V=[P(f),P(u),P(h)];return p.append(w,M,...i?V.map(dt=>x(
-"td","number differing",dt)):[]),p.append(...m===null?[]:[x("td","number",P(m))]),p}))}function le(n,t){let{under:e,
+pan","size")),M.append(S,x("span","number",P(c)));let V=[P(f),P(u),P(h)];return d.append(w,M,...i?V.map(dt=>x(
+"td","number differing",dt)):[]),d.append(...m===null?[]:[x("td","number",P(m))]),d}))}function le(n,t){let{under:e,
 sides:o}=n,r=document.getElementById("under");if(!e||!r)return;let[{promptLength:s,texts:i}]=o,a=e.after.map((c,f)=>c-
 e.before[f]),l=Math.max(1e-9,...a.map(Math.abs));r.replaceChildren(...a.map((c,f)=>{let u=document.createElement(
 "li"),h=x("button",`forced${c<0?" less":""}`);h.setAttribute("type","button"),h.style.setProperty("--size",(Math.
@@ -106,38 +108,38 @@ abs(c)/l).toFixed(4));let m=[e.before,e.after].map(g=>P(Math.exp(g[f])));return 
 mpt, ${m[1]} after B\u2019s`,h.append(x("span","name",I(i[s+f],20)),x("span","number",z(c))),h.addEventListener(
 "click",()=>t(s+f)),u.append(h),u}))}var B={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
 [.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,.155,36],[.735,.15,
-62],[.89,.125,92]]}},Qo={light:{more:{...B.light,stops:[[.965,.018,70],[.83,.11,65],[.66,.165,50],[.48,.15,38]]},
+62],[.89,.125,92]]}},Zo={light:{more:{...B.light,stops:[[.965,.018,70],[.83,.11,65],[.66,.165,50],[.48,.15,38]]},
 less:{...B.light,stops:[[.965,.018,240],[.83,.085,235],[.66,.13,245],[.48,.14,258]]}},dark:{more:{...B.dark,stops:[
 [.27,.03,45],[.46,.11,42],[.67,.145,55],[.88,.12,80]]},less:{...B.dark,stops:[[.27,.03,255],[.46,.11,255],[.67,
 .12,240],[.88,.08,220]]}}};function Tt(n,t){let e=t*(n.stops.length-1),o=Math.min(Math.floor(e),n.stops.length-2),r=e-o,[s,i]=[n.stops[o],
-n.stops[o+1]].map(On);return Tn(s.map((a,l)=>a+r*(i[l]-a)))}function Lt(n){return[1,3,5].map(t=>parseInt(n.slice(t,t+2),16))}function On([n,t,e]){let o=e*Math.PI/180;return[n,t*Math.cos(o),t*Math.sin(o)]}function Tn([n,t,e]){let o=(n+.3963377774*
+n.stops[o+1]].map(On);return Tn(s.map((a,l)=>a+r*(i[l]-a)))}function kt(n){return[1,3,5].map(t=>parseInt(n.slice(t,t+2),16))}function On([n,t,e]){let o=e*Math.PI/180;return[n,t*Math.cos(o),t*Math.sin(o)]}function Tn([n,t,e]){let o=(n+.3963377774*
 t+.2158037573*e)**3,r=(n-.1055613458*t-.0638541728*e)**3,s=(n-.0894841775*t-1.291485548*e)**3;return[4.0767416621*
 o-3.3077115913*r+.2309699292*s,-1.2684380046*o+2.6097574011*r-.3413193965*s,-.0041960863*o-.7034186147*r+1.707614701*
 s].map(i=>{let a=Math.min(1,Math.max(0,i)),l=a<=.0031308?12.92*a:1.055*a**(1/2.4)-.055;return Math.round(255*l)})}var U=256,fe={light:{less:[[.975,.01,60],[.735,.13,55],[.495,.15,45]],more:[[.975,.01,235],[.735,.1,235],[.495,
 .11,240]]},dark:{less:[[.25,.01,60],[.535,.13,55],[.82,.13,65]],more:[[.25,.01,235],[.535,.11,240],[.82,.1,225]]}};function ue(n,t){let{paper:e,ink:o,stops:r}=B[n];return Array.from({length:U},(s,i)=>{if(t!=="difference")return i===
-0?Lt(e):Tt({paper:e,ink:o,stops:r},i/(U-1));let a=2*i/U-1,l=a<0?fe[n].less:fe[n].more;return a===0?Lt(e):Tt({paper:e,
-ink:o,stops:l},Math.abs(a))})}var Ln=15;function me(){let n=new CSSStyleSheet,t=he(":root","light");return n.replaceSync(
+0?kt(e):Tt({paper:e,ink:o,stops:r},i/(U-1));let a=2*i/U-1,l=a<0?fe[n].less:fe[n].more;return a===0?kt(e):Tt({paper:e,
+ink:o,stops:l},Math.abs(a))})}var kn=15;function me(){let n=new CSSStyleSheet,t=he(":root","light");return n.replaceSync(
 `@media screen{${t}${he(":root[data-theme=dark]","dark")}}@media print{${t}}`),n}function he(n,t){return[[".le\
-gend-bar","a"],[".legend-difference","difference"]].map(([o,r])=>{let s=ue(t,r).filter((i,a)=>a%Ln===0);return`${n}\
- ${o}{background-image:linear-gradient(to right,${s.map(i=>`rgb(${i.join(" ")})`)})}`}).join("")}function kn([
+gend-bar","a"],[".legend-difference","difference"]].map(([o,r])=>{let s=ue(t,r).filter((i,a)=>a%kn===0);return`${n}\
+ ${o}{background-image:linear-gradient(to right,${s.map(i=>`rgb(${i.join(" ")})`)})}`}).join("")}function Ln([
 n,t],e,o,r,s={}){let i=new Uint8ClampedArray(e.length*o).fill(r==="difference"?U/2:0);return e.forEach(([,,a],l)=>{
-let c=y(s,a);for(let f=0;f<T(s,a);f+=1){let[u,h]=[n[c+f],t[c+f]];if(r==="difference"){let m=k[h]-k[u];i[l*o+f]=
+let c=y(s,a);for(let f=0;f<T(s,a);f+=1){let[u,h]=[n[c+f],t[c+f]];if(r==="difference"){let m=L[h]-L[u];i[l*o+f]=
 U/2+Math.sign(m)*Math.sqrt(Math.abs(m))*(U/2-1)}else i[l*o+f]=r==="a"?u:h}}),i}function de(n,t,e,o,r,s,i={}){let a=n.
 getContext("2d");if(!a||!e.length)return;n.width=o,n.height=e.length;let l=Uint8Array.from(ue(s,r).flatMap(h=>[
-...h,255])),c=new Uint32Array(l.buffer),f=new ImageData(o,e.length),u=new Uint32Array(f.data.buffer);kn(t,e,o,
+...h,255])),c=new Uint32Array(l.buffer),f=new ImageData(o,e.length),u=new Uint32Array(f.data.buffer);Ln(t,e,o,
 r,i).forEach((h,m)=>{u[m]=c[h]}),a.putImageData(f,0,0)}var pe=Array.from({length:94},(n,t)=>33+t).filter(n=>!['"',"&","<"].includes(String.fromCharCode(n))),tt=13,ge=1<<
-20,et=new Uint32Array(256).fill(ge);pe.forEach((n,t)=>{et[n]=t});var Nn=et.map(n=>n*pe.length);function kt(n){
+20,et=new Uint32Array(256).fill(ge);pe.forEach((n,t)=>{et[n]=t});var Nn=et.map(n=>n*pe.length);function Lt(n){
 let t=new TextEncoder().encode(n),e=t.length>>1,o=t.length&1,r=new Uint8Array(tt*e+6*o>>3),s=0,i=0,a=0,l=0;for(let c=0;c<
 2*e;c+=2){let f=Nn[t[c]]+et[t[c+1]];s|=f,i=i<<tt|f,a+=tt-8,r[l++]=i>>a,a>=8&&(a-=8,r[l++]=i>>a)}if(o){let c=et[t[2*
 e]];for(s|=c<64?0:ge,i=i<<6|c&63,a+=6;a>=8;)a-=8,r[l++]=i>>a}if(s>>tt)throw new RangeError("letters that stand\
- for nothing");return r}var vn=64,ar=vn*1024;var we=15360,Rn=new Uint16Array(257).fill(we+1);for(let n=we;n>=0;n-=1)Rn[Math.round(255*Math.sqrt(_n(n)))]=n;function _n(n){let t=n>>10,e=n&1023;return t?(1+e/1024)*2**(t-15):e*2**-24}var Cn=2**22,Nt=6,xe=Uint8Array.from({length:766},(n,t)=>[3,6,12,24,48].filter(e=>t>=e).length);function vt(n,t=0){let e=Math.max(1,Math.floor(Cn/(t||n)));return Array.from({length:Math.ceil(n/e)},(o,r)=>[r*
+ for nothing");return r}var vn=64,ir=vn*1024;var we=15360,Rn=new Uint16Array(257).fill(we+1);for(let n=we;n>=0;n-=1)Rn[Math.round(255*Math.sqrt(_n(n)))]=n;function _n(n){let t=n>>10,e=n&1023;return t?(1+e/1024)*2**(t-15):e*2**-24}var Cn=2**22,Nt=6,xe=Uint8Array.from({length:766},(n,t)=>[3,6,12,24,48].filter(e=>t>=e).length);function vt(n,t=0){let e=Math.max(1,Math.floor(Cn/(t||n)));return Array.from({length:Math.ceil(n/e)},(o,r)=>[r*
 e,Math.min(n,(r+1)*e)])}function Rt(n,t,e,o,r){let s=n(4*Nt),i=new DataView(s.buffer,s.byteOffset,s.byteLength),
 a=new Uint32Array(Nt),l=0;for(let c=0;c<Nt;c+=1)a[c]=l,l+=i.getUint32(4*c,!0);if(l!==y(e,r)-y(e,o))throw new RangeError(
 "a band of another size");In(t,e,o,r,n(l),a)}function In(n,t,e,o,r,s){for(let i=e;i<o;i+=1){let a=y(t,i),l=T(t,
 i),c=i===0?0:T(t,i-1),f=a-c,u=0;for(let h=0;h<c;h+=1)u=r[s[xe[2*n[f+h]+u]]++],n[a+h]=u;for(let h=c;h<l;h+=1)u=
 r[s[xe[u]]++],n[a+h]=u}}async function be(n,t,e,o={}){if(typeof DecompressionStream>"u")throw new b("This browser is too old to unpack\
  the weights. Please open the file in Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.");try{let r=2*y(o,
-t)+48*vt(t).length;return Pn(await W(kt(n),r),t,o)}catch{throw new b(`The weights of ${e} in this file are dam\
+t)+48*vt(t).length;return Pn(await W(Lt(n),r),t,o)}catch{throw new b(`The weights of ${e} in this file are dam\
 aged. Please make the comparison again.`)}}function Pn(n,t,e={}){let o=0,r=l=>{if(o+=l,o>n.length)throw new RangeError(
 "too short");return n.subarray(o-l,o)},s=new Uint8Array(y(e,t)),i=new Uint8Array(y(e,t));for(let[l,c]of vt(t))
 Rt(r,s,e,l,c),Rt(r,i,e,l,c);let a=i.map((l,c)=>s[c]+(l>>1^-(l&1)));return[s,a]}var Fn=4,Bn=8,ye=["a","b","difference"],nt=class{#t=new Map;#e=null;#n=-1;#o="";constructor(t,e){this.page=t,this.
@@ -155,9 +157,9 @@ set(t,i),this.#t.size>Fn&&this.#t.delete(this.#t.keys().next().value),i}#i(t,e){
 nly, so its rows cannot be compared. Choose a word that both have.":"");return}let i=o.rows[t][2],a=A(o,this.#s(
 i)),[l,c]=e[0]?[0,e[0]]:[1,e[1]],f=c!==null&&c[0]-1===o.rows[t][l]?`wrote ${A(o,e)}`:"the answers parted",u=v(
 o,e)?`When the model had read ${a} and ${f}`:`When the model read ${a}`;O("row-title",`${u}, the head looked a\
-t:`);let h=y(this.shape,i),[m,g]=r.map(d=>d.subarray(h,h+T(this.shape,i))),p=Array.from(m,(d,w)=>w).filter(d=>m[d]||
-g[d]).sort((d,w)=>Ee(m,g,w)-Ee(m,g,d)||Math.max(m[w],g[w])-Math.max(m[d],g[d])||d-w).slice(0,Bn);s.querySelector(
-"tbody").replaceChildren(...p.map(d=>{let w=Ot(m[d],g[d]),M=this.#s(d),S=document.createElement("tr"),V=x("th",
+t:`);let h=y(this.shape,i),[m,g]=r.map(p=>p.subarray(h,h+T(this.shape,i))),d=Array.from(m,(p,w)=>w).filter(p=>m[p]||
+g[p]).sort((p,w)=>Ee(m,g,w)-Ee(m,g,p)||Math.max(m[w],g[w])-Math.max(m[p],g[p])||p-w).slice(0,Bn);s.querySelector(
+"tbody").replaceChildren(...d.map(p=>{let w=Ot(m[p],g[p]),M=this.#s(p),S=document.createElement("tr"),V=x("th",
 "word",A(o,M));V.setAttribute("scope","row");let dt=[M[0]?w.a:"\u2013",M[1]?w.b:"\u2013",w.difference];return S.
 append(V,...dt.map(en=>x("td","number",en))),S}))}#s(t){let[e,o,r,s]=this.page.slots[t];return E(["same",e,o,r,
 s])}#a(t,e){let{page:o}=this,[r,s]=Ae(o,t,e),i=o.rows[r]?.[2];if(!this.#e||i===void 0||s>=T(this.shape,i)){O("\
@@ -189,9 +191,9 @@ textContent??"",l=C(n.page.texts[t],n.page.tokens[t]),c=r&&i.toString()!==""?l.l
 c+1]),f)},l=(c,f)=>{let u=s??c;e(j(t(),[Math.min(u,c),Math.max(u,c)+1]),f)};o.addEventListener("pointerdown",c=>{
 i={x:c.clientX,y:c.clientY}}),o.addEventListener("mousedown",c=>{(c.shiftKey||c.detail>1)&&c.preventDefault()}),
 o.addEventListener("click",c=>{let f=i&&Math.hypot(c.clientX-i.x,c.clientY-i.y)>Hn,u=document.getSelection(),m=f&&
-u&&!u.isCollapsed&&u.rangeCount>0?_t(n,u.getRangeAt(0)):null,g=n.tokenAt(c.target),p=c.target instanceof Element?
+u&&!u.isCollapsed&&u.rangeCount>0?_t(n,u.getRangeAt(0)):null,g=n.tokenAt(c.target),d=c.target instanceof Element?
 c.target.closest("[data-from]"):null;if(m)s=m[0],e(j(t(),m),"drag");else{if(c.detail>1)return;g!==null?c.shiftKey&&
-s!==null?l(g,"span"):a(g,"click"):p instanceof HTMLElement&&(s=Number(p.dataset.from),e([s,Number(p.dataset.to)],
+s!==null?l(g,"span"):a(g,"click"):d instanceof HTMLElement&&(s=Number(d.dataset.from),e([s,Number(d.dataset.to)],
 "line"))}}),o.addEventListener("dblclick",c=>{let f=n.tokenAt(c.target);f!==null&&(s=f,e(j(r,[f,f+1]),"sentenc\
 e"))}),o.addEventListener("keydown",c=>{let f=n.tokenAt(c.target);if(f===null||c.altKey||c.ctrlKey||c.metaKey)
 return;let u=n.next(f,c.key,t());if(u!==null||c.key==="Enter"||c.key===" "){c.preventDefault();let h=u??f;n.rove(
@@ -218,70 +220,69 @@ en spread; ${t} of what reached the last layer came from it (raw rollout)`,none:
  ${n} times over an even spread`,mostLater:({number:n,beside:t},e,o,r)=>`${o} was preferred most ${r}: ${n} ti\
 mes over an even spread; ${t} of what reached the last layer came from it (raw rollout)`,noneLater:(n,t)=>`At \
 every later token, ${t} was preferred ${n} times over an even spread.`},raw:Ct("raw rollout"),restless:Ct("rol\
-lout without resting places")};var Ws=.5/65535;function ke({tokens:n}){return[Math.min(...n),Math.max(...n)+1]}function Ne({rows:n,columns:t}){return n*t===1?
-"one patch":`${n} \xD7 ${t} patches`}var D=1,Vn=2,ve=800,Yn=200;function _e(n){let t=new Uint8Array(n.texts.length);for(let[s,i]of n.text.markup)t.
+lout without resting places")};var Hs=.5/65535;function Ne({tokens:n}){return[Math.min(...n),Math.max(...n)+1]}function ve({rows:n,columns:t}){return n*t===1?
+"one patch":`${n} \xD7 ${t} patches`}var D=1,Vn=2,Re=800,Yn=200;function Ce(n){let t=new Uint8Array(n.texts.length);for(let[s,i]of n.text.markup)t.
 fill(Vn,s,i);let e=new Uint8Array(n.texts.length);for(let[s,i]of n.text.added??[])e.fill(1,s,i);let o=new Uint8Array(
-n.texts.length);n.pictures?.forEach((s,i)=>o.fill(i+1,...ke(s)));let r=n.text.turns.map(([s,i,a])=>{let l=Re(t,
-i,a,1);return t.fill(D,i,l),t.fill(D,Re(t,a-1,l-1,-1)+1,a),{label:s,from:i,head:l,to:a,lines:qn(n,t,e,o,l,a)}});
-return{page:n,turns:r,markers:t,special:new Set(n.text.special)}}function Re(n,t,e,o){let r=t;for(;r!==e&&n[r];)
+n.texts.length);n.pictures?.forEach((s,i)=>o.fill(i+1,...Ne(s)));let r=n.text.turns.map(([s,i,a])=>{let l=_e(t,
+i,a,1);return t.fill(D,i,l),t.fill(D,_e(t,a-1,l-1,-1)+1,a),{label:s,from:i,head:l,to:a,lines:qn(n,t,e,o,l,a)}});
+return{page:n,turns:r,markers:t,special:new Set(n.text.special)}}function _e(n,t,e,o){let r=t;for(;r!==e&&n[r];)
 r+=o;return r}function qn(n,t,e,o,r,s){let i=Jn(n.texts,t,o,r,s),a=Qn(i.map(l=>Zn(n,t,l)));return i.map(([l,c],f)=>{
-let u=[...e.subarray(l,c)].filter((g,p)=>!t[l+p]),h=n.pictures?.[o[l]-1]??null,m=h!==null||u.length>0&&u.every(
+let u=[...e.subarray(l,c)].filter((g,d)=>!t[l+d]),h=n.pictures?.[o[l]-1]??null,m=h!==null||u.length>0&&u.every(
 Boolean);return{from:l,to:c,code:a[f],folded:m,picture:h}})}function Jn(n,t,e,o,r){let s=[],i=o;for(let a=o;a<
 r;a+=1){let l=n[a],c=!t[a]&&(l[0]===`
-`||l[0]==="\r")&&Pt.test(l),f=a-i,u=f>=ve&&(/^\s/u.test(l)||f>=ve+Yn),h=e[a]!==e[i];(c||u||h)&&a>i&&(s.push([i,
+`||l[0]==="\r")&&It.test(l),f=a-i,u=f>=Re&&(/^\s/u.test(l)||f>=Re+Yn),h=e[a]!==e[i];(c||u||h)&&a>i&&(s.push([i,
 a]),i=a),t[a]!==D&&l.endsWith(`
-`)&&Xn(t,a+1,r)&&(s.push([i,a+1]),i=a+1)}return i<r?[...s,[i,r]]:s}var Pt=/^\r?\n[\s]*[^\S\n]$/u;function Xn(n,t,e){
+`)&&Xn(t,a+1,r)&&(s.push([i,a+1]),i=a+1)}return i<r?[...s,[i,r]]:s}var It=/^\r?\n[\s]*[^\S\n]$/u;function Xn(n,t,e){
 return t>=e||n[t]!==D}function Zn(n,t,[e,o]){let r="";for(let s=e;s<o&&r.length<200;s+=1)r+=t[s]?"":C(n.texts[s],
 n.tokens[s]);return r}function Qn(n){let t="";return n.map(e=>{let[,o,r]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(
 e)??["","",""];return t?(o&&o[0]===t[0]&&o.length>=t.length&&!r.trim()&&(t=""),!0):(t=o&&!(o[0]==="`"&&r.includes(
 "`"))?o:"",t!=="")})}function st(n,t,e,o){let r="",s="";for(let i=e;i<o;i+=1){let a=C(n.texts[i],n.tokens[i]);
 s+=a,r+=t[i]?"":a,t[i]&&!t[i+1]&&r&&i+1<o&&!r.endsWith(`
 `)&&(r+=`
-`)}return r||s}function Ce(n,t){let e=0;return()=>{clearTimeout(e),e=window.setTimeout(n,t)}}var to=100;function Ie(){return new Promise(n=>{window.requestIdleCallback?window.requestIdleCallback(()=>n(),{timeout:to}):
-setTimeout(n,20)})}var Pe=1024,eo=.75,no=300,oo=4,ro=.47,it=class{#t=[];#e=0;#n=!1;#o=!1;constructor(t,e,o,r,s){if(this.container=
+`)}return r||s}function Ie(n,t){let e=0;return()=>{clearTimeout(e),e=window.setTimeout(n,t)}}var Pe=1024,to=.75,eo=300,no=4,oo=.47,it=class{#t=[];#e=0;#n=!1;#o=!1;constructor(t,e,o,r,s){if(this.container=
 t,this.all=e,this.fill=o,this.empty=r,this.whole=s,s){e.forEach(a=>this.#i(a));return}this.#c();let i=()=>this.#r();
 document.addEventListener("scroll",i,{capture:!0,passive:!0}),window.addEventListener("resize",i,{passive:!0}),
 new ResizeObserver(()=>{t.clientWidth!==this.#e&&this.#c(),i()}).observe(t),window.addEventListener("beforepri\
 nt",()=>{this.#n=!0,e.forEach(a=>this.#i(a))}),window.addEventListener("afterprint",()=>{this.#n=!1,this.update()})}holding(t){
-let e=this.at(t);return e&&!this.whole&&(this.#t=[...this.#t.filter(o=>o!==e),e].slice(-oo),this.#i(e)),e}at(t){
-let e=this.all[Ft(0,this.all.length,o=>this.all[o].to>t)];return e&&e.from<=t?e:null}update(){if(this.whole||this.#n||
+let e=this.at(t);return e&&!this.whole&&(this.#t=[...this.#t.filter(o=>o!==e),e].slice(-no),this.#i(e)),e}at(t){
+let e=this.all[Pt(0,this.all.length,o=>this.all[o].to>t)];return e&&e.from<=t?e:null}update(){if(this.whole||this.#n||
 !this.container.clientHeight)return;let t=this.#l(),e=t?R(t).top:0,{scroller:o,sight:r}=this,s=this.#f(r.top,r.
 bottom),i=this.all.slice(s.from,s.to).every(({filled:c})=>!c),a=o.scrollTop>0&&o.scrollTop+o.clientHeight>=o.scrollHeight-
-2;for(let c=0;c<3;c+=1){let f=i?this.#h(0):this.#h(eo),u=d=>d>=f.from&&d<f.to,h=this.all.filter(({filled:d},w)=>!d&&
-u(w)),m=this.#a(),g=this.all.filter((d,w)=>d.filled&&!u(w)&&!m(d));if(!h.length&&!g.length)break;let p=g.map(({
-element:d})=>d.getBoundingClientRect().height);g.forEach((d,w)=>this.#s(d,p[w])),h.forEach(d=>this.#i(d))}let l=t?
-R(t).top-e:0;Math.abs(l)>=1&&o.scrollBy({top:l,behavior:"instant"}),a&&o.scrollTo({top:o.scrollHeight,behavior:"\
-instant"}),i&&Ie().then(()=>this.#r())}#r(){this.#o||(this.#o=!0,requestAnimationFrame(()=>{this.#o=!1,this.update()}))}get scroller(){
+2;for(let c=0;c<3;c+=1){let f=i?this.#h(0):this.#h(to),u=d=>d>=f.from&&d<f.to,h=this.all.filter(({filled:d},p)=>!d&&
+u(p)),m=this.#a(this.all.filter(({filled:d},p)=>d&&!u(p)));if(!h.length&&!m.length)break;let g=m.map(({element:d})=>d.
+getBoundingClientRect().height);m.forEach((d,p)=>this.#s(d,g[p])),h.forEach(d=>this.#i(d))}let l=t?R(t).top-e:
+0;Math.abs(l)>=1&&o.scrollBy({top:l,behavior:"instant"}),a&&o.scrollTo({top:o.scrollHeight,behavior:"instant"}),
+i&&Kt().then(()=>this.#r())}#r(){this.#o||(this.#o=!0,requestAnimationFrame(()=>{this.#o=!1,this.update()}))}get scroller(){
 return/auto|scroll/u.test(getComputedStyle(this.container).overflowY)?this.container:document.scrollingElement??
 document.documentElement}get sight(){let t=this.container.getBoundingClientRect();return{top:Math.max(t.top,0),
 bottom:Math.min(t.bottom,window.innerHeight)}}#i(t){t.filled||(t.filled=!0,t.element.style.height="",this.fill(
-t))}#s(t,e){t.filled=!1,this.empty(t),t.element.style.height=`${e}px`}#a(){let t=document.getSelection(),e=t&&
-!t.isCollapsed?[t.anchorNode,t.focusNode]:[],o=[document.activeElement,...e];return r=>this.#t.includes(r)||o.
-some(s=>s&&r.element.contains(s))}#c(){this.#e=this.container.clientWidth;let t=parseFloat(getComputedStyle(this.
-container).fontSize)||16,e=Math.max(12,Math.floor(this.#e/(ro*t)));for(let o of this.all.filter(({filled:r})=>!r)){
-let r=o.lines.length+Math.floor(.9*o.width/e);o.element.style.height=`calc(${r} * 1lh)`}}#l(){let{top:t,bottom:e}=this.
-sight;return this.all[this.#f(t,e).from]}#h(t){let{top:e,bottom:o}=this.sight,r=t&&Math.max(no,t*(o-e));return this.#f(
-e-r,o+r)}#f(t,e){let o=this.all.length;return{from:Ft(0,o,r=>R(this.all[r]).bottom>=t),to:Ft(0,o,r=>R(this.all[r]).
-top>e)}}};function R({element:n,fold:t}){return(t&&!t.isOpen?t.toggle:n).getBoundingClientRect()}function Ft(n,t,e){
-let[o,r]=[n,t];for(;o<r;){let s=o+r>>1;e(s)?r=s:o=s+1}return o}var Fe=/^ (?=[^\s\p{C}\p{M}])/u,Be=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function Ue({page:n},t){let e=L(
+t))}#s(t,e){t.filled=!1,this.empty(t),t.element.style.height=`${e}px`}#a(t){let e=t.filter(i=>!this.#t.includes(
+i)),o=e.length?document.getSelection():null,r=o&&!o.isCollapsed?[o.anchorNode,o.focusNode]:[],s=[document.activeElement,
+...r];return e.filter(({element:i})=>!s.some(a=>a&&i.contains(a)))}#c(){this.#e=this.container.clientWidth;let t=parseFloat(
+getComputedStyle(this.container).fontSize)||16,e=Math.max(12,Math.floor(this.#e/(oo*t)));for(let o of this.all.
+filter(({filled:r})=>!r)){let r=o.lines.length+Math.floor(.9*o.width/e);o.element.style.height=`calc(${r} * 1l\
+h)`}}#l(){let{top:t,bottom:e}=this.sight;return this.all[this.#f(t,e).from]}#h(t){let{top:e,bottom:o}=this.sight,
+r=t&&Math.max(eo,t*(o-e));return this.#f(e-r,o+r)}#f(t,e){let o=this.all.length;return{from:Pt(0,o,r=>R(this.all[r]).
+bottom>=t),to:Pt(0,o,r=>R(this.all[r]).top>e)}}};function R({element:n,fold:t}){return(t&&!t.isOpen?t.toggle:n).
+getBoundingClientRect()}function Pt(n,t,e){let[o,r]=[n,t];for(;o<r;){let s=o+r>>1;e(s)?r=s:o=s+1}return o}var Fe=/^ (?=[^\s\p{C}\p{M}])/u,Be=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function Ue({page:n},t){let e=k(
 "turn"),o=t.to-t.head;e.setAttribute("role","group"),e.setAttribute("aria-label",`${t.label}: ${o} ${o===1?"to\
-ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>n.promptLength?"completion":"prompt");let r=L(
-"turn-label");r.textContent=t.label;let s=L("turn-head");s.append(r);let i=L("turn-body");return e.append(s,i),
-{element:e,head:s,body:i}}function De(n,t,e){let{page:o}=n,r=L(t.code?"line code":"line");r.dir=t.code?"ltr":"\
+ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>n.promptLength?"completion":"prompt");let r=k(
+"turn-label");r.textContent=t.label;let s=k("turn-head");s.append(r);let i=k("turn-body");return e.append(s,i),
+{element:e,head:s,body:i}}function De(n,t,e){let{page:o}=n,r=k(t.code?"line code":"line");r.dir=t.code?"ltr":"\
 auto",r.dataset.from=String(t.from),r.dataset.to=String(t.to),r.classList.toggle("answer",t.from>=o.promptLength);
-for(let s=t.from;s<t.to;s+=1){!n.markers[s]&&Fe.test(o.texts[s])&&!(s===t.from&&so(n,s))&&r.append(" ");let a=Bt(
-n,s,s===t.from);e(s,a),r.append(a)}return r}function so({turns:n},t){return n.some(({head:e})=>e===t)}function Bt({
+for(let s=t.from;s<t.to;s+=1){!n.markers[s]&&Fe.test(o.texts[s])&&!(s===t.from&&ro(n,s))&&r.append(" ");let a=Ft(
+n,s,s===t.from);e(s,a),r.append(a)}return r}function ro({turns:n},t){return n.some(({head:e})=>e===t)}function Ft({
 page:n,markers:t,special:e,differences:o},r,s=!1){let i=document.createElement("span");i.className="token",i.dataset.
 token=String(r),o?.[r]&&(i.dataset.difference=o[r]);let a=n.texts[r];if(t[r]){let u=N(a,n.tokens[r]).map(({mark:h,
 raw:m})=>h||m).join("").trim();return i.dataset.chip=t[r]===D?"thin":"named",i.dataset.name=u,i.title=u,i.setAttribute(
-"aria-label",K(a)),i}let c=s&&Pt.test(a)?a.replace(/^\r?\n/u,""):a.replace(Fe,""),f=N(c,n.tokens[r]);return f.
-length===1&&!f[0].mark?i.textContent=f[0].raw:i.append(...f.map(io)),(!a.trim()||f.every(u=>u.mark))&&(i.setAttribute(
-"aria-label",K(a)),i.title=f.some(({mark:u})=>Be.test(u))?K(a):""),e.has(r)&&(i.dataset.special=""),i}function io(n){
+"aria-label",K(a)),i}let c=s&&It.test(a)?a.replace(/^\r?\n/u,""):a.replace(Fe,""),f=N(c,n.tokens[r]);return f.
+length===1&&!f[0].mark?i.textContent=f[0].raw:i.append(...f.map(so)),(!a.trim()||f.every(u=>u.mark))&&(i.setAttribute(
+"aria-label",K(a)),i.title=f.some(({mark:u})=>Be.test(u))?K(a):""),e.has(r)&&(i.dataset.special=""),i}function so(n){
 if(!n.mark)return document.createTextNode(n.raw);let t=document.createElement("span"),e=n.raw===" "||n.raw==="\
 	"?"mark over":"mark";return t.className=Be.test(n.mark)?"mark byte":e,t.dataset.mark=n.mark,t.textContent=n.raw,
-t}function L(n){let t=document.createElement("div");return t.className=n,t}var He=96,at=class{#t=[];constructor(t,e,o,r){if(this.from=e[0].from,this.to=e[e.length-1].to,this.picture=e[0].
-picture,this.element=L("fold"),this.body=L("fold-body"),this.body.hidden=!0,this.toggle=document.createElement(
-r?"span":"button"),this.toggle.className="fold-toggle",this.picture)this.toggle.append(`Picture, ${Ne(this.picture)}`);else{
+t}function k(n){let t=document.createElement("div");return t.className=n,t}var He=96,at=class{#t=[];constructor(t,e,o,r){if(this.from=e[0].from,this.to=e[e.length-1].to,this.picture=e[0].
+picture,this.element=k("fold"),this.body=k("fold-body"),this.body.hidden=!0,this.toggle=document.createElement(
+r?"span":"button"),this.toggle.className="fold-toggle",this.picture)this.toggle.append(`Picture, ${ve(this.picture)}`);else{
 let s=Array.from(st(t.page,t.markers,this.from,this.to).replace(/\s+/gu," ").trim()),i=s.length>He?`${s.slice(
 0,He-1).join("")}\u2026`:s.join(""),a=document.createElement("bdi");a.textContent=i,this.toggle.append(o?"Adde\
 d by the chat template: \u201C":"\u201C",a,"\u201D")}r?(this.toggle.setAttribute("role","option"),this.toggle.
@@ -293,25 +294,25 @@ push(t)}open(t){this.body.hidden===t&&(this.body.hidden=!t,this.element.classLis
 HTMLButtonElement&&this.toggle.setAttribute("aria-expanded",String(t)),this.#t.forEach(e=>e()))}paint(t,e){let o=t.
 subarray(this.from,this.to).reduce((i,a)=>Math.max(i,a),0),r=e.subarray(this.from,this.to).reduce((i,a)=>Math.
 abs(a)>Math.abs(i)?a:i,0),s=["fold-toggle",o>0?`level-${o}`:"",r>0?"for":r<0?"against":""];this.toggle.className=
-s.filter(Boolean).join(" "),this.toggle.style.setProperty("--strength",Math.abs(r).toFixed(3))}};var ao=160,co=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
+s.filter(Boolean).join(" "),this.toggle.style.setProperty("--strength",Math.abs(r).toFixed(3))}};var io=160,ao=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
 function We(n,t,e,o,r){let s=[],i=[],a=[];for(let l of t.turns){let{element:c,head:f,body:u}=Ue(t,l);for(let h=l.
-from;h<l.head;h+=1){let m=Bt(t,h);r(h,m),f.append(m)}l.head>l.from&&a.push({element:f,from:l.from,to:l.head});
-for(let h of lo(l.lines)){let m=null;h[0].folded&&(m=new at(t,h,i.every(({picture:g})=>g),o),i.push(m),u.append(
-m.element));for(let g of e?h.map(p=>[p]):fo(h)){let p=ho(t,g,m);(m?.body??u).append(p.element),s.push(p),a.push(
-{element:{getBoundingClientRect:()=>R(p)},from:p.from,to:p.to})}}n.append(c)}return{blocks:s,folds:i,stretches:a}}
-function lo(n){let t=[];for(let e of n){let o=t.at(-1);o&&o[0].folded===e.folded&&o[0].picture===e.picture?o.push(
-e):t.push([e])}return t}function fo(n){let t=[];for(let e of n){let o=t.at(-1);o&&e.to-o[0].from<=ao?o.push(e):
-t.push([e])}return t}function ho({page:n},t,e){let[o,r]=[t[0].from,t[t.length-1].to],s=n.texts.slice(o,r).join(
-"");return{element:L(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:o,to:r,width:s.length+(s.
-match(co)?.length??0),filled:!1}}var uo=1e5;function Ke({texts:n,tokens:t}){let e=n.map((r,s)=>C(r,t[s])),o=new Uint32Array(e.length+1);return e.
+from;h<l.head;h+=1){let m=Ft(t,h);r(h,m),f.append(m)}l.head>l.from&&a.push({element:f,from:l.from,to:l.head});
+for(let h of co(l.lines)){let m=null;h[0].folded&&(m=new at(t,h,i.every(({picture:g})=>g),o),i.push(m),u.append(
+m.element));for(let g of e?h.map(d=>[d]):lo(h)){let d=fo(t,g,m);(m?.body??u).append(d.element),s.push(d),a.push(
+{element:{getBoundingClientRect:()=>R(d)},from:d.from,to:d.to})}}n.append(c)}return{blocks:s,folds:i,stretches:a}}
+function co(n){let t=[];for(let e of n){let o=t.at(-1);o&&o[0].folded===e.folded&&o[0].picture===e.picture?o.push(
+e):t.push([e])}return t}function lo(n){let t=[];for(let e of n){let o=t.at(-1);o&&e.to-o[0].from<=io?o.push(e):
+t.push([e])}return t}function fo({page:n},t,e){let[o,r]=[t[0].from,t[t.length-1].to],s=n.texts.slice(o,r).join(
+"");return{element:k(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:o,to:r,width:s.length+(s.
+match(ao)?.length??0),filled:!1}}var ho=1e5;function Ke({texts:n,tokens:t}){let e=n.map((r,s)=>C(r,t[s])),o=new Uint32Array(e.length+1);return e.
 forEach((r,s)=>{o[s+1]=o[s]+r.length}),{text:e.join(""),starts:o}}function Ge(n,t){if(t)return n?new RegExp(n,
 "gimu"):null;let o=n.trim().split(/\s+/u).filter(Boolean).map(r=>r.replace(/[\\^$.*+?()[\]{}|/-]/gu,s=>`\\${s}`));
 return o.length?new RegExp(o.join("\\s+"),"giu"):null}function ze({text:n,starts:t},e){let o=[],r=0;for(let s of e?
 n.matchAll(e):[]){let i=s.index+s[0].length;if(i===s.index)continue;for(;t[r+1]<=s.index;)r+=1;let a=r;for(;t[a+
-1]<i;)a+=1;if(o.push({from:r,to:a+1}),o.length===uo)break}return o}function je(n,t,e){if(!n.length)return-1;if(e>
+1]<i;)a+=1;if(o.push({from:r,to:a+1}),o.length===ho)break}return o}function je(n,t,e){if(!n.length)return-1;if(e>
 0){let r=n.findIndex(({from:s})=>s>=t);return r<0?0:r}let o=n.findIndex(({to:r})=>r>t);return o<0?n.length-1:(o+
-n.length-1)%n.length}var Ut=[],ct=class{#t=null;#e=[];#n=-1;constructor(t){this.text=t,this.element=null,Ut.length||document.addEventListener(
-"keydown",mo),Ut.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#c();
+n.length-1)%n.length}var Bt=[],ct=class{#t=null;#e=[];#n=-1;constructor(t){this.text=t,this.element=null,Bt.length||document.addEventListener(
+"keydown",uo),Bt.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#c();
 t.hidden=!1,this.#o.focus(),this.#o.select(),this.#r()}close(){if(this.element){let t=this.#e[this.#n];this.element.
 hidden=!0,this.text.showFound([],-1),t&&this.text.rove(t.from,!0)}}go(t){let e=this.#e.length;e&&(this.#n=(this.#n+
 t+e)%e,this.#s())}get#o(){return this.element?.querySelector("input[type=search]")}#r(){this.#t??=Ke(this.text.
@@ -331,22 +332,22 @@ go(-1)),this.#l("\u2193","Next match",()=>this.go(1)),this.#l("\xD7","Close the 
 "input",()=>this.#r()),r.addEventListener("change",()=>this.#r()),t.addEventListener("keydown",i=>{i.key==="En\
 ter"&&i.target===e?(i.preventDefault(),this.go(i.shiftKey?-1:1)):i.key==="Escape"&&(i.preventDefault(),this.close())}),
 this.text.container.before(t),this.element=t,t}#l(t,e,o){let r=document.createElement("button");return r.type=
-"button",r.textContent=t,r.setAttribute("aria-label",e),r.addEventListener("click",o),r}};function mo(n){let{target:t}=n,
+"button",r.textContent=t,r.setAttribute("aria-label",e),r.addEventListener("click",o),r}};function uo(n){let{target:t}=n,
 e=t instanceof Element&&t.matches("input, select, textarea"),o=n.key==="/"&&!n.ctrlKey&&!n.metaKey&&!n.altKey,
-r=(n.ctrlKey||n.metaKey)&&!n.shiftKey&&!n.altKey&&n.key.toLowerCase()==="f",s=Ut.filter(a=>a.isInSight),i=s.find(
+r=(n.ctrlKey||n.metaKey)&&!n.shiftKey&&!n.altKey&&n.key.toLowerCase()==="f",s=Bt.filter(a=>a.isInSight),i=s.find(
 ({text:a})=>a.container.contains(document.activeElement))??s.find(({text:a})=>a.container.matches(":hover"))??
-s[0];i&&!e&&!n.defaultPrevented&&(o||r&&!i.text.isWhole)&&(n.preventDefault(),i.open())}function Dt(n,t,e,o){let r=n.element(t).getBoundingClientRect(),s=(r.left+r.right)/2,i=t,a=1/0,l=NaN;for(let c=t+
+s[0];i&&!e&&!n.defaultPrevented&&(o||r&&!i.text.isWhole)&&(n.preventDefault(),i.open())}function Ut(n,t,e,o){let r=n.element(t).getBoundingClientRect(),s=(r.left+r.right)/2,i=t,a=1/0,l=NaN;for(let c=t+
 o;c>=0&&c<=e;c+=o){let f=n.element(c).getBoundingClientRect(),u=(f.top+f.bottom)/2;if((o>0?u>r.bottom:u<r.top)&&
 Number.isNaN(l)&&(l=u),!Number.isNaN(l)){if(Math.abs(u-l)>(f.bottom-f.top)/2)break;let m=Math.abs((f.left+f.right)/
-2-s);m<a&&(i=c,a=m)}}return i}var po={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"},go=3;function Ve(n,t,e,o){let{container:r}=n,s=r.getBoundingClientRect(),
+2-s);m<a&&(i=c,a=m)}}return i}var mo={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"},po=3;function Ve(n,t,e,o){let{container:r}=n,s=r.getBoundingClientRect(),
 [i,a]=[s.left-r.scrollLeft,s.top-r.scrollTop],l=[],c=new Set;for(let f=t;f<e;f+=1){let u=n.blocks.at(f),h=u?.fold&&
 !u.fold.isOpen,m=h?void 0:o(f);if(!m&&u&&c.has(h?u.fold:u))continue;c.add(h?u.fold:u);let g=m?m.getClientRects():
-u?[R(u)]:[];for(let p of g){let d=l.at(-1);d&&Math.abs(d.top-p.top)<go?(d.left=Math.min(d.left,p.left),d.right=
-Math.max(d.right,p.right),d.bottom=Math.max(d.bottom,p.bottom)):p.width>0&&l.push({left:p.left,top:p.top,right:p.
-right,bottom:p.bottom})}}return l.map(f=>({left:f.left-i,top:f.top-a,width:f.right-f.left,height:f.bottom-f.top}))}
+u?[R(u)]:[];for(let d of g){let p=l.at(-1);p&&Math.abs(p.top-d.top)<po?(p.left=Math.min(p.left,d.left),p.right=
+Math.max(p.right,d.right),p.bottom=Math.max(p.bottom,d.bottom)):d.width>0&&l.push({left:d.left,top:d.top,right:d.
+right,bottom:d.bottom})}}return l.map(f=>({left:f.left-i,top:f.top-a,width:f.right-f.left,height:f.bottom-f.top}))}
 function Ye(n,t,e,o){let r=n.page.texts.length-1,s=o?.starts,i=c=>{let f=s&&o?s[o.ofToken[t]+c]:t+c;return Math.
-min(r,Math.max(0,f??t))},a={ArrowRight:()=>i(1),ArrowLeft:()=>i(-1),ArrowDown:()=>Dt(n,t,r,1),ArrowUp:()=>Dt(n,
-t,r,-1),Home:()=>0,End:()=>r},l=getComputedStyle(n.element(t)).direction==="rtl";return a[l?po[e]??e:e]?.()??null}var _=[0,0],wo=Array.from({length:64},(n,t)=>t>0?` level-${t}`:""),qe=1,Je=2,ft=class{#t=_;#e=_;#n=0;#o=_;#r=_;constructor(t,e,o,r){
+min(r,Math.max(0,f??t))},a={ArrowRight:()=>i(1),ArrowLeft:()=>i(-1),ArrowDown:()=>Ut(n,t,r,1),ArrowUp:()=>Ut(n,
+t,r,-1),Home:()=>0,End:()=>r},l=getComputedStyle(n.element(t)).direction==="rtl";return a[l?mo[e]??e:e]?.()??null}var _=[0,0],go=Array.from({length:64},(n,t)=>t>0?` level-${t}`:""),qe=1,Je=2,ft=class{#t=_;#e=_;#n=0;#o=_;#r=_;constructor(t,e,o,r){
 this.elementOf=e,this.chances=o,this.firstChance=r,this.weights=new Float32Array(t).fill(NaN),this.levels=new Uint8Array(
 t),this.shownWeights=new Float32Array(t).fill(NaN),this.shownLevels=new Uint8Array(t),this.shades=new Float32Array(
 t),this.found=new Uint8Array(t),this.shownSelected=new Uint8Array(t)}paint(t,e,o){this.weights=t,this.levels=e;
@@ -362,19 +363,19 @@ dden",t<this.#n),this.#i(t,e),this.#a(t,e)}#i(t,e){let o=this.weights[t];Object.
 shownWeights[t]=o,Number.isNaN(o)?e.removeAttribute("data-weight"):e.setAttribute("data-weight",String(o))),this.
 levels[t]!==this.shownLevels[t]&&this.#a(t,e)}#s(t,e=()=>!0){for(let o of t){let r=e(o)?this.elementOf(o):void 0;
 r&&this.#a(o,r)}}#a(t,e){let o=this.levels[t],r=this.shades[t],s=lt(this.#t,t),i=lt(this.#o,t),a=lt(this.#r,t),
-l=this.chances?.[t-this.firstChance];this.shownLevels[t]=o;let c="token";c+=wo[o],c+=r>0?" for":r<0?" against":
+l=this.chances?.[t-this.firstChance];this.shownLevels[t]=o;let c="token";c+=go[o],c+=r>0?" for":r<0?" against":
 "",c+=i?" chosen":"",c+=a?" other":"",c+=s?" subject":"",c+=lt(this.#e,t)?" pointed":"",c+=this.found[t]===Je?
 " found current":this.found[t]===qe?" found":"",c+=l===void 0?"":" rated",e.className!==c&&(e.className=c),r!==
 0&&e.style.setProperty("--strength",Math.abs(r).toFixed(3)),l!==void 0&&e.style.setProperty("--chance",l.toFixed(
 3));let f=Number(i||a||s);f!==this.shownSelected[t]&&e.hasAttribute("role")&&(this.shownSelected[t]=f,e.setAttribute(
 "aria-selected",String(f===1)))}};function lt(n,t){return n!==null&&n[0]<=t&&t<n[1]}function Xe(...n){return new Set(
-n.flatMap(([t,e])=>Array.from({length:e-t},(o,r)=>t+r)))}var xo=80,ht=class{#t=new Map;#e=[];#n=[];#o=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
+n.flatMap(([t,e])=>Array.from({length:e-t},(o,r)=>t+r)))}var wo=80,ht=class{#t=new Map;#e=[];#n=[];#o=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
 let o=e.page.texts.length;this.inList=t.getAttribute("role")==="listbox";let{probabilities:r=null,target:[s]=[
 0]}=e.page.why??{};this.look=new ft(o,c=>this.#t.get(c),r,s),this.isWhole=o<=Pe;let i=this.isWhole;t.classList.
 add("running-text"),t.classList.toggle("long",!i);let a=We(t,e,i,this.inList,(c,f)=>this.#c(c,f));this.#e=a.folds,
 e.notes?.watch(this),this.lines=a.stretches;let l=c=>this.#a(c);this.blocks=new it(t,a.blocks,c=>this.#s(c),l,
 i),this.blocks.update(),this.search=new ct(this),t.addEventListener("copy",c=>this.#l(c)),t.addEventListener("\
-keydown",c=>Me(c,t)),new ResizeObserver(Ce(()=>this.#i(),xo)).observe(t);for(let c of this.#e)c.onChange(()=>{
+keydown",c=>Me(c,t)),new ResizeObserver(Ie(()=>this.#i(),wo)).observe(t);for(let c of this.#e)c.onChange(()=>{
 this.blocks.update(),this.#i()})}element(t){return this.blocks.holding(t),this.#t.get(t)}tokenAt(t){let e=t instanceof
 Element?t.closest("[data-token]"):null;return e?Number(e.getAttribute("data-token")):null}paint(t,e){this.look.
 paint(t,e,this.#t.keys()),this.#r()}finish(){this.blocks.update()}mark(t,e,o){this.container.classList.toggle(
@@ -393,13 +394,13 @@ from;e<t.to;e+=1)this.#t.delete(e)}#c(t,e){this.inList?(e.setAttribute("role","o
 elected","false")):e.removeAttribute("aria-label"),t===this.#o&&(e.tabIndex=0),this.#t.set(t,e),this.look.dress(
 t,e),this.model.notes?.mark(t,e)}#l(t){let e=document.getSelection()?.rangeCount?document.getSelection()?.getRangeAt(
 0):null,o=e?Se(this,e):"";o&&t.clipboardData&&(t.clipboardData.setData("text/plain",o),t.preventDefault())}};var ut=class{constructor(t,e){this.texts=t.sides.map((o,r)=>{let s=document.getElementById(`text-${"ab"[r]}`),
-i=o,a=new ht(s,{..._e(i),differences:Qt(t,r)});return Oe(a,()=>rt(i,"word"),([l])=>e(r,l)),a})}show(t,e){this.
+i=o,a=new ht(s,{...Ce(i),differences:Qt(t,r)});return Oe(a,()=>rt(i,"word"),([l])=>e(r,l)),a})}show(t,e){this.
 texts.forEach((o,r)=>{let s=t[r];o.choose(s),o.shade(e[r]),s&&o.rove(s[0])})}reveal(t,e){this.texts.forEach((o,r)=>{
-let s=t[r];s&&r!==e&&o.reveal(s[0])})}};var Ze=20,bo=8,yo=10,mt=class{#t=null;#e=Ze;constructor(t){this.page=t,this.state={chosen:t.opening,answer:t.opening,
+let s=t[r];s&&r!==e&&o.reveal(s[0])})}};var Ze=20,xo=8,bo=10,mt=class{#t=null;#e=Ze;constructor(t){this.page=t,this.state={chosen:t.opening,answer:t.opening,
 head:0,theme:"auto"},this.theme=new q(e=>{this.select({theme:e})},()=>{this.#o()})}async start(){let{page:t}=this;
 this.texts=new ut(t,(s,i)=>{let a=Z(t,s,i);this.select({chosen:a}),this.texts?.reveal(a,s)});let[e,o]=t.sides.
 map(({why:s})=>s);e&&o&&(this.#t=[await wt(e),await wt(o)]),t.maps>0&&(document.adoptedStyleSheets=[...document.
-adoptedStyleSheets,me()],this.maps=new nt(t,s=>{let[i]=t.rows[s];this.select({chosen:Z(t,0,i)})})),ae(t,yo,s=>this.#n(
+adoptedStyleSheets,me()],this.maps=new nt(t,s=>{let[i]=t.rows[s];this.select({chosen:Z(t,0,i)})})),ae(t,bo,s=>this.#n(
 s)),le(t,s=>{let i=Z(t,0,s);this.select({chosen:i}),this.texts?.reveal(i)});let r=document.getElementById("mor\
 e-heads");r?.addEventListener("click",()=>{this.#e=t.heads.length,r.hidden=!0,this.#o()}),r?.toggleAttribute("\
 hidden",t.heads.length<=Ze),await this.#o(),this.texts.reveal(this.state.chosen),scrollTo(0,0)}async select(t){
@@ -408,14 +409,14 @@ Math.max(0,Math.trunc(e.head)||0),Math.max(0,this.page.maps-1))},await this.#o()
 this.select({chosen:e}),this.texts?.reveal(e)}async#o(){let{page:t,state:e}=this;this.theme.show(e.theme),O("c\
 hosen",se(t,e.chosen));let o=this.#t?ee(t,this.#t,e.answer):[];if(this.texts?.show(e.chosen,[0,1].map(r=>ne(t,
 this.#t,o,r))),document.getElementById("effects")&&(O("effects-title",e.answer.some(Boolean)?`What ${A(t,e.answer)}\
- hangs on`:"What the answers hang on"),ie({list:$("effects"),none:$("no-effects")},t,o.slice(0,bo),r=>this.#n(
+ hangs on`:"What the answers hang on"),ie({list:$("effects"),none:$("no-effects")},t,o.slice(0,xo),r=>this.#n(
 r))),t.heads.length){ce(t,this.#e,e.head,s=>{this.select({head:s})});let r=document.documentElement.dataset.theme===
 "dark"?"dark":"light";await this.maps?.show(e.head,r,te(t,e.chosen),e.chosen)}}};function Qe(){return $("att-v\
-iz-page").textContent??""}var Eo=1;function tn(n){let t;try{t=JSON.parse(n)}catch{throw new b("This file is damaged: its texts cannot be\
- read. Please make the comparison again.")}if(t?.format!==Eo)throw new b("This page was written in a format th\
+iz-page").textContent??""}var yo=1;function tn(n){let t;try{t=JSON.parse(n)}catch{throw new b("This file is damaged: its texts cannot be\
+ read. Please make the comparison again.")}if(t?.format!==yo)throw new b("This page was written in a format th\
 at its viewer does not know. Please make it again.");if(!(t.sides?.length===2&&t.sides.every(o=>Array.isArray(
 o?.texts)))||!Array.isArray(t.pieces)||!Array.isArray(t.slots)||!Array.isArray(t.heads))throw new b("This file\
  is damaged: its texts are not aligned. Please make the comparison again.");return t}try{let n=new mt(tn(Qe()));Object.defineProperty(window,"attViz",{value:Object.freeze({select:n.select.bind(n),
-show:async t=>Wt(t,[],"it is a comparison of two runs, which shows everything at once"),get state(){return n.state}})}),
+show:async t=>Ht(t,[],"it is a comparison of two runs, which shows everything at once"),get state(){return n.state}})}),
 n.start().then(()=>{performance.mark("att_viz ready"),document.documentElement.setAttribute("data-ready","")},
 pt)}catch(n){pt(n)}

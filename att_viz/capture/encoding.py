@@ -23,7 +23,7 @@ from att_viz.model.facts import is_encoder, total_heads
 from att_viz.model.inputs import forward_arguments
 from att_viz.model.live_model import in_evaluation_mode
 
-__all__ = ["Encoded", "EncodedSound", "encode_inputs", "encode_sound"]
+__all__ = ["Encoded", "encode_inputs", "encode_sound"]
 
 
 @dataclass(frozen=True)
@@ -36,19 +36,6 @@ class Encoded:
     """
 
     weights: InMemoryWeights | WeightsElsewhere
-    method: Method
-
-
-@dataclass(frozen=True)
-class EncodedSound:
-    """Where an encoder looked when it heard a sound.
-
-    Attributes:
-        weights: the attention rows, one for each place.
-        method: how they were captured.
-    """
-
-    weights: InMemoryWeights
     method: Method
 
 
@@ -91,7 +78,7 @@ def encode_inputs(model: PreTrainedModel, inputs: Mapping[str, torch.Tensor]) ->
     return Encoded(collector.weights(length, norms, kind), capture.method)
 
 
-def encode_sound(model: PreTrainedModel, inputs: Mapping[str, torch.Tensor]) -> EncodedSound:
+def encode_sound(model: PreTrainedModel, inputs: Mapping[str, torch.Tensor]) -> Encoded:
     """Run an encoder over one sound, once.
 
     Args:
@@ -126,4 +113,4 @@ def encode_sound(model: PreTrainedModel, inputs: Mapping[str, torch.Tensor]) -> 
             f"{type(model).__name__} computes its attention in parts of the sound, or puts places together, so a layer "
             "has no single matrix over all of them to show"
         )
-    return EncodedSound(collector.weights(count, values.of_sequence(0), ENCODER_SELF), capture.method)
+    return Encoded(collector.weights(count, values.of_sequence(0), ENCODER_SELF), capture.method)

@@ -11,7 +11,7 @@ import torch
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.capture.completion import Completion
 from att_viz.capture.encoder_decoder import WrittenAnswer
-from att_viz.capture.encoding import Encoded, EncodedSound
+from att_viz.capture.encoding import Encoded
 from att_viz.capture.hooks.attention_layers import Method
 from att_viz.capture.patches import EncodedImage
 from att_viz.capture.ranks.gathered_rows import WeightsElsewhere
@@ -106,7 +106,7 @@ def picture_matrix(loaded: LoadedModel, values: torch.Tensor, encoded: EncodedIm
     )
 
 
-def sound_matrix(loaded: LoadedModel, sound: Sound, encoded: EncodedSound) -> AttentionMatrix:
+def sound_matrix(loaded: LoadedModel, sound: Sound, encoded: Encoded) -> AttentionMatrix:
     """The attention of an encoder to a sound.
 
     Args:

@@ -31,6 +31,7 @@ __all__ = [
     "local_part",
     "longest_sequence",
     "model_fingerprint",
+    "saved_class",
     "total_heads",
 ]
 
@@ -90,6 +91,21 @@ def _longformer_window(config: Any, model_type: str) -> int | list[int] | None:
         return None
     halves = [int(width) // 2 for width in (widths if isinstance(widths, list | tuple) else [widths])]
     return halves if len(set(halves)) > 1 else halves[0]
+
+
+def saved_class(config: Any) -> type[PreTrainedModel] | None:
+    """The class that a model's weights were saved from.
+
+    Args:
+        config: a transformers config.
+
+    Returns:
+        A class of transformers for configs of this type; None where the config names none.
+    """
+    name = (getattr(config, "architectures", None) or [""])[0]
+    found = getattr(transformers, name, None) if name.isidentifier() else None
+    is_model = isinstance(found, type) and issubclass(found, PreTrainedModel)
+    return found if is_model and getattr(found, "config_class", None) is type(config) else None
 
 
 def is_encoder(config: Any) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import torch
-import transformers
 from transformers import (
     AutoConfig,
     AutoFeatureExtractor,
@@ -24,7 +23,7 @@ from transformers import (
 )
 
 from att_viz.errors import InvalidInputError, ModelError
-from att_viz.model.facts import capture_metadata, is_encoder, is_encoder_decoder, is_listener
+from att_viz.model.facts import capture_metadata, is_encoder, is_encoder_decoder, is_listener, saved_class
 from att_viz.model.from_pretrained import loaded_part
 from att_viz.model.live_model import live_model, tokenizer_with
 from att_viz.model.loaded_weights import check_loaded_weights
@@ -150,10 +149,7 @@ def _load_all(
     seeing = None if config is None else vision_class(config)
     if seeing is not None:
         found = _image_processor(tokenizer if processor is None else processor, source.place, shared)
-        loading = {**arguments, "output_loading_info": True}
-        tower, report = loaded_part("model", source.place, seeing.from_pretrained, loading)
-        check_loaded_weights(tower, source.place, report)
-        return tower, None, found, None
+        return _of_class(seeing, source.place, arguments), None, found, None
     if config is not None and hears_otherwise(config):
         raise ModelError(
             f"{source.place!r} hears spectra ({config.model_type}), and of which time its places are is not known; of "
@@ -162,10 +158,7 @@ def _load_all(
     hearing = None if config is None else hearing_class(config)
     if hearing is not None:
         found = _feature_extractor(tokenizer if processor is None else processor, source.place, shared)
-        loading = {**arguments, "output_loading_info": True}
-        encoder, report = loaded_part("model", source.place, hearing.from_pretrained, loading)
-        check_loaded_weights(encoder, source.place, report)
-        return encoder, None, None, found
+        return _of_class(hearing, source.place, arguments), None, None, found
     if tokenizer is None:
         loaded: Any = loaded_part(
             "tokenizer", source.tokenizer, AutoTokenizer.from_pretrained, {**shared, **source.arguments}
@@ -230,6 +223,13 @@ def _image_processor(given: Any, place: str | None, shared: dict[str, Any]) -> A
     return found
 
 
+def _of_class(found: type[PreTrainedModel], place: str, arguments: dict[str, Any]) -> PreTrainedModel:
+    """A model that only sees or only hears."""
+    model, report = loaded_part("model", place, found.from_pretrained, {**arguments, "output_loading_info": True})
+    check_loaded_weights(model, place, report)
+    return cast(PreTrainedModel, model)
+
+
 def _model_class(source: ModelSource, shared: dict[str, Any]) -> Any:
     """What loads a model: of an encoder the class that it was saved from, so that no weight is missing."""
     if source.arguments:
@@ -243,10 +243,7 @@ def _model_class(source: ModelSource, shared: dict[str, Any]) -> Any:
         return AutoModelForImageTextToText
     if not is_encoder(config):
         return AutoModelForCausalLM
-    saved_from = (getattr(config, "architectures", None) or [""])[0]
-    found = getattr(transformers, saved_from, None) if saved_from.isidentifier() else None
-    is_model = isinstance(found, type) and issubclass(found, PreTrainedModel)
-    return found if is_model and getattr(found, "config_class", None) is type(config) else AutoModel
+    return saved_class(config) or AutoModel
 
 
 def _put_adapter(model: PreTrainedModel, directory: str) -> None:

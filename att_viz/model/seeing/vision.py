@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import torch
-import transformers
 from transformers import MODEL_MAPPING, PreTrainedModel
 from transformers.models.auto import modeling_auto
 
 from att_viz.errors import InvalidInputError
+from att_viz.model.facts import saved_class
 
 __all__ = ["image_processor_of", "picture_inputs", "reads_pictures", "seeing_part", "vision_class"]
 
@@ -26,18 +26,13 @@ def vision_class(config: Any) -> type[PreTrainedModel] | None:
     if type(config) in modeling_auto.MODEL_FOR_ZERO_SHOT_IMAGE_CLASSIFICATION_MAPPING:
         part = getattr(config, "vision_config", None)
         return None if part is None else _class_of(part)
-    return _saved_class(config) or _class_of(config)
+    saved = saved_class(config)
+    return saved if _sees(saved, config) else _class_of(config)
 
 
 def _class_of(config: Any) -> type[PreTrainedModel] | None:
     images: Any = modeling_auto.MODEL_FOR_IMAGE_MAPPING
     found: Any = images[type(config)] if type(config) in images else MODEL_MAPPING.get(type(config), None)
-    return found if _sees(found, config) else None
-
-
-def _saved_class(config: Any) -> type[PreTrainedModel] | None:
-    name = (getattr(config, "architectures", None) or [""])[0]
-    found = getattr(transformers, name, None) if name.isidentifier() else None
     return found if _sees(found, config) else None
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import transformers
 from transformers import MODEL_FOR_AUDIO_CLASSIFICATION_MAPPING, MODEL_MAPPING, PreTrainedModel
+
+from att_viz.model.facts import saved_class
 
 __all__ = ["hearing_class", "hears_otherwise", "places_of_samples"]
 
@@ -20,9 +21,7 @@ def hearing_class(config: Any) -> type[PreTrainedModel] | None:
         The class that its weights were saved from, where that is known; None for other models, those among them that
         read spectra (AST, wav2vec 2.0-BERT), whose places nobody could name by their time alone.
     """
-    name = (getattr(config, "architectures", None) or [""])[0]
-    saved = getattr(transformers, name, None) if name.isidentifier() else None
-    for found in (saved, MODEL_MAPPING.get(type(config), None)):
+    for found in (saved_class(config), MODEL_MAPPING.get(type(config), None)):
         if (
             isinstance(found, type)
             and issubclass(found, PreTrainedModel)

@@ -4,6 +4,8 @@
 const SLICE = 8;
 /** The first ones are longer: a frame before that which the page is opened with is unpacked would only delay it. */
 const OPENING = 150;
+/** Milliseconds after which a browser is not waited for that is never idle. */
+const LONGEST_WAIT = 100;
 let until = performance.now() + OPENING;
 
 /** @returns {Promise<void>} resolved at once while there is time, else after whatever else waits */
@@ -19,4 +21,15 @@ export async function breathe() {
     });
     until = performance.now() + SLICE;
   }
+}
+
+/** @returns {Promise<void>} resolved when the browser has nothing more urgent to do */
+export function idle() {
+  return new Promise((resolve) => {
+    if (window.requestIdleCallback) {
+      window.requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT });
+    } else {
+      setTimeout(resolve, 20);
+    }
+  });
 }

@@ -1,10 +1,10 @@
 /** Going through all heads of this file when the browser has nothing more urgent to do. */
 
 import { ALL_LAYERS } from "../../shared/page.js";
+import { idle } from "../../shared/slices.js";
 
 /** Milliseconds of work at a time: short enough for the next movement of the hand. */
 const SLICE = 10;
-const LONGEST_WAIT = 100;
 /** How many heads are unpacked before they are asked for: workers go on while the page looks at one. */
 const AHEAD = 4;
 
@@ -63,15 +63,4 @@ export async function visitHeads(page, heads, visit, isWanted) {
     }
   }
   return isWanted();
-}
-
-/** @returns {Promise<void>} resolved when the browser has nothing more urgent to do */
-export function idle() {
-  return new Promise((resolve) => {
-    if (window.requestIdleCallback) {
-      window.requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT });
-    } else {
-      setTimeout(resolve, 20);
-    }
-  });
 }

@@ -3,7 +3,8 @@
  * files hold (the model, or archives) is left to `att-viz compare`, and the page says so.
  */
 
-import { headsHere, idle } from "../../data/all_heads.js";
+import { headsHere } from "../../data/all_heads.js";
+import { idle } from "../../../shared/slices.js";
 import { readOtherReport } from "../../data/other_report.js";
 import { headMove, headsFault } from "../../reading/beside/head_moves.js";
 import { pairPage } from "../../reading/beside/pair_page.js";

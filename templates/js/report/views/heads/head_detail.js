@@ -2,7 +2,7 @@
 
 import { ALL_LAYERS, ReportError } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
-import { idle } from "../../data/all_heads.js";
+import { idle } from "../../../shared/slices.js";
 import { rectangleOf } from "../../reading/cross.js";
 import { SHARE_ERROR, crossProfile, headProfile } from "../../reading/heads/head_profile.js";
 import { ROLE_WORDS, rankOf, roleTitle, scoreText } from "../../reading/heads/head_roles.js";

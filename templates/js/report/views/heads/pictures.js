@@ -1,7 +1,7 @@
 /** Heads as small pictures, drawn when there is nothing more urgent to do. */
 
 import { RAMPS, rgbOfHex, swatches } from "../../../shared/colour.js";
-import { idle } from "../../data/all_heads.js";
+import { idle } from "../../../shared/slices.js";
 import { lightThumbnail } from "../../reading/light/light_profile.js";
 import { SIDE, rectangleThumbnail, thumbnail } from "../../reading/heads/thumbnail.js";
 import { rectangleOf } from "../../reading/cross.js";

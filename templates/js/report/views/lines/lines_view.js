@@ -5,7 +5,7 @@
  * More than 300 lines because two lists, their lines and the keys that move in them are one drawing.
  */
 
-import { idle } from "../../data/all_heads.js";
+import { idle } from "../../../shared/slices.js";
 import { rectangleOf } from "../../reading/cross.js";
 import { FAINTEST, isolated, linesAt, linesOf, settledLines, toggled, withinBand } from "./lines_data.js";
 import { lightPrecision } from "../../reading/light/light_sentences.js";

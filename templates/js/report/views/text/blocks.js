@@ -14,7 +14,7 @@
  * @property {boolean} filled
  */
 
-import { idle } from "../../data/all_heads.js";
+import { idle } from "../../../shared/slices.js";
 
 /** A text of fewer tokens is in the page as a whole. */
 export const FEW_TOKENS = 1024;
@@ -111,8 +111,7 @@ export class Blocks {
       const near = hasJumped ? this.#near(0) : this.#near(MARGIN);
       const isNear = (/** @type {number} */ place) => place >= near.from && place < near.to;
       const wanted = this.all.filter(({ filled }, place) => !filled && isNear(place));
-      const held = this.#held();
-      const unwanted = this.all.filter((block, place) => block.filled && !isNear(place) && !held(block));
+      const unwanted = this.#free(this.all.filter(({ filled }, place) => filled && !isNear(place)));
       if (!wanted.length && !unwanted.length) {
         break;
       }
@@ -174,12 +173,16 @@ export class Blocks {
     block.element.style.height = `${height}px`;
   }
 
-  /** @returns {(block: Block) => boolean} whether a block must not be emptied */
-  #held() {
-    const selection = document.getSelection();
+  /**
+   * @param {Block[]} blocks
+   * @returns {Block[]} those that may be emptied
+   */
+  #free(blocks) {
+    const free = blocks.filter((block) => !this.#kept.includes(block));
+    const selection = free.length ? document.getSelection() : null;
     const selected = selection && !selection.isCollapsed ? [selection.anchorNode, selection.focusNode] : [];
     const nodes = [document.activeElement, ...selected];
-    return (block) => this.#kept.includes(block) || nodes.some((node) => node && block.element.contains(node));
+    return free.filter(({ element }) => !nodes.some((node) => node && element.contains(node)));
   }
 
   #guessHeights() {

@@ -1,6 +1,7 @@
 /** Asks all heads of a file how much they looked at some tokens, without holding up the hand. */
 
-import { headsHere, idle, visitHeads } from "../../data/all_heads.js";
+import { headsHere, visitHeads } from "../../data/all_heads.js";
+import { idle } from "../../../shared/slices.js";
 import { flowOf, strongestFirst } from "../../reading/heads/heads_flow.js";
 import { sightOf } from "../../reading/sight.js";
 import { nameOf } from "../../reading/why/why_words.js";
