@@ -27,11 +27,11 @@ theme=e==="auto"?this.dark.matches?"dark":"light":e;for(let o of this.radios)o.c
 toggleAttribute("data-busy",bt>0)}function y({width:n},t){return n?n*t:zt(t)}function T({width:n},t){return n||t+1}var fn=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,hn=/[\u202a-\u202e\u2066-\u2069]/u,un=/[\ud800-\udfff]/u,mn=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
 dn=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,pn=/^\p{M}/u,
 qt=/[\u2028\u2029]/u,gn=/^(?:⟨[0-9A-F]{2}⟩)+$/u,X=/⟨[0-9A-F]{2}⟩/gu;function Jt(n,t){return gn.test(n)||
-!t.includes("\u27E8")&&n.search(X)>=0}function C(n,t){return n.includes("\u27E8")&&Jt(n,t)?n.replace(X,""):n}function N(n,t="\
+!t.includes("\u27E8")&&n.search(X)>=0}function C(n,t){return n.includes("\u27E8")&&Jt(n,t)?n.replace(X,""):n}function v(n,t="\
 \u27E8"){if(n.includes("\u27E8")&&n.length<=1200&&Jt(n,t)){let e=n.match(X)??[];return n.split(X).flatMap((o,r)=>[
-...o?N(o):[],...r<e.length?[{mark:e[r],raw:""}]:[]])}if(n==="")return[{mark:"\u2205",raw:""}];if(n.length>1200){
-let o={mark:` \u2026 ${(n.length-800-200).toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...N(
-n.slice(0,800)),o,...N(n.slice(-200))]}return/^ +$/u.test(n)&&n.length<=40?Array.from(n,e=>({mark:"\xB7",raw:e})):
+...o?v(o):[],...r<e.length?[{mark:e[r],raw:""}]:[]])}if(n==="")return[{mark:"\u2205",raw:""}];if(n.length>1200){
+let o={mark:` \u2026 ${(n.length-800-200).toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...v(
+n.slice(0,800)),o,...v(n.slice(-200))]}return/^ +$/u.test(n)&&n.length<=40?Array.from(n,e=>({mark:"\xB7",raw:e})):
 mn.test(n)?Array.from(n,e=>({mark:J(e),raw:qt.test(e)?"":e})):pn.test(n)?[{mark:"\u25CC",raw:""},...Yt(n)]:dn.
 test(n)?Yt(n):[{mark:"",raw:n}]}function Yt(n){let t=[],e="";for(let o of n.replaceAll(`\r
 `,`
@@ -41,20 +41,20 @@ if(n===`
 `};if(n==="	")return{mark:"\u2192",raw:"	"};if(fn.test(n)){let t=n.codePointAt(0);return{mark:t<32?String.fromCodePoint(
 9216+t):J(n),raw:""}}return n==="\uFEFF"?{mark:J(n),raw:n}:hn.test(n)||un.test(n)||qt.test(n)?{mark:J(n),raw:""}:
 null}function J(n){return`\u27E8${n.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function I(n,t=28){
-if(!n.trim()&&!/[^ \n\t\r]/u.test(n))return K(n);let e=N(n).map(s=>s.mark||s.raw).join("").trim(),o=Array.from(
+if(!n.trim()&&!/[^ \n\t\r]/u.test(n))return K(n);let e=v(n).map(s=>s.mark||s.raw).join("").trim(),o=Array.from(
 e);return`\u201C\u2068${o.length>t?`${o.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var xn={" ":["a space","\
 spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function K(n){if(n==="")return"an empty tok\
 en";let e=(n.replaceAll(`\r
 `,`
 `).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(o=>{let[r,s]=xn[o[0]]??["",""];return r?o.length===1?r:`${o.length}\
- ${s}`:N(o).map(({mark:i,raw:a})=>i||a).join("")});return e.length>1?`${e.slice(0,-1).join(", ")} and ${e.at(-1)}`:
+ ${s}`:v(o).map(({mark:i,raw:a})=>i||a).join("")});return e.length>1?`${e.slice(0,-1).join(", ")} and ${e.at(-1)}`:
 e[0]}var bn=.03;function E([,n,t,e,o]){return[n<t?[n,t]:null,e<o?[e,o]:null]}function Z(n,t,e){let o=n.pieces.find(
 l=>yt(E(l)[t],e));if(!o||o[0]!=="parted")return o?E(o):[null,null];let r=Xt(n,t,e),s=[o[1],o[3]],a=yt(r,s[t])?
 Xt(n,1-t,s[1-t]):null;return t===0?[r,a]:[a,r]}function Xt(n,t,e){return n.sides[t].words.find(o=>yt(o,e))??null}
 function yt(n,t){return n!==null&&n[0]<=t&&t<n[1]}function Qt(n,t){let e=n.sides[t].texts.map(()=>"");for(let o of n.
-pieces){let r=E(o)[t];o[0]!=="same"&&r&&e.fill(o[0],...r)}return e}function v(n,t){return t.some((e,o)=>e!==null&&
-e[0]>=n.sides[o].promptLength)}function te(n,t){let e=t[0]?0:1,o=t[e];if(!o)return-1;let r=v(n,t)?o[0]-1:o[1]-
-1,s=n.rows.findIndex(i=>i[e]===r);return s<0&&v(n,t)?n.rows.length-1:s}function ee(n,t,e){return n.pieces.map(
+pieces){let r=E(o)[t];o[0]!=="same"&&r&&e.fill(o[0],...r)}return e}function R(n,t){return t.some((e,o)=>e!==null&&
+e[0]>=n.sides[o].promptLength)}function te(n,t){let e=t[0]?0:1,o=t[e];if(!o)return-1;let r=R(n,t)?o[0]-1:o[1]-
+1,s=n.rows.findIndex(i=>i[e]===r);return s<0&&R(n,t)?n.rows.length-1:s}function ee(n,t,e){return n.pieces.map(
 (o,r)=>{let s=E(o),[i,a]=[0,1].map(l=>yn(n,t[l],l,s[l],e[l]));return{piece:r,effects:[i,a]}}).filter(({effects:o})=>o.
 some(r=>!Number.isNaN(r))).sort((o,r)=>Zt(r.effects)-Zt(o.effects)||o.piece-r.piece)}function Zt(n){return Math.
 max(...n.map(t=>Math.abs(t)||0))}function yn(n,t,e,o,r){let{why:s}=n.sides[e];if(!s||!o||!r)return NaN;let[i,a]=r.
@@ -73,16 +73,16 @@ let t=Math.exp(Math.min(Math.abs(n),50));return`${t>Mn?"more than 1,000":String(
 es ${n<0?"less":"more"} likely`}function St(n,t,e){return Number.isNaN(n)?"\u2013":t?z(n):e>0?`${Math.round(100*
 n/e)}%`.replace("-","\u2212"):"0%"}function P(n){return`${(100*n).toFixed(n>0&&n<.001?3:1)}%`}function A(n,t){
 let[e,o]=t.map((r,s)=>r?I(G(n,s,r)):"");return e&&o?e===o?e:`${e} (A), ${o} (B)`:e?`${e} (in A only)`:`${o} (i\
-n B only)`}function se(n,t){return t.some(Boolean)?`Chosen: ${A(n,t)}, ${v(n,t)?"in the answers":"in the promp\
+n B only)`}function se(n,t){return t.some(Boolean)?`Chosen: ${A(n,t)}, ${R(n,t)?"in the answers":"in the promp\
 ts"}.`:""}function Ot(n,t){let[e,o]=[n,t].map(r=>Mt(L[r],[Et[r],At[r]]));return{a:e,b:o,difference:z(L[t]-L[n])}}var Q=.005;function x(n,t,e=""){let o=document.createElement(n);return o.className=t,H(o,e),o}function $(n){return document.
 getElementById(n)}function ie({list:n,none:t},e,o,r){let s=e.sides[0].why?.measured??!1,i=Math.max(0,...o.flatMap(
 ({effects:c})=>c.map(f=>Math.abs(f)||0))),a=s?Q:Q*i,l=o.filter(({effects:c})=>c.some(f=>Math.abs(f)>=a&&f!==0));
 t.hidden=l.length>0,n.replaceChildren(...l.map(({piece:c,effects:f})=>{let u=A(e,E(e.pieces[c])),h=x("button",
 "pair-row");h.setAttribute("type","button");let m=x("span","pair-bars");m.setAttribute("aria-hidden","true");let g=x(
-"span","pair-numbers");f.forEach((p,w)=>{let M=x("span",`size side-${"ab"[w]}${p<0?" against":""}`);M.style.setProperty(
-"--size",String(i>0?(Math.abs(p)||0)/i:0)),m.append(M);let S=x("span","number");S.append(x("abbr","side-name",
-"AB"[w]),` ${St(p,s,i)}`),g.append(S)}),h.append(x("span","name",u),m,g),h.addEventListener("click",()=>r(c));
-let d=document.createElement("li");return d.append(h),d}))}function ae(n,t,e){let o=n.sides[0].why?.measured??
+"span","pair-numbers");f.forEach((d,w)=>{let M=x("span",`size side-${"ab"[w]}${d<0?" against":""}`);M.style.setProperty(
+"--size",String(i>0?(Math.abs(d)||0)/i:0)),m.append(M);let S=x("span","number");S.append(x("abbr","side-name",
+"AB"[w]),` ${St(d,s,i)}`),g.append(S)}),h.append(x("span","name",u),m,g),h.addEventListener("click",()=>r(c));
+let p=document.createElement("li");return p.append(h),p}))}function ae(n,t,e){let o=n.sides[0].why?.measured??
 !1;for(let[r,s]of[["edits",!0],["kept",!1]]){let i=n.units.filter(h=>h[1]===s),a=$(r);a.hidden=i.length===0;let l=Math.
 max(0,...i.flatMap(h=>[Math.abs(h[3]??0),Math.abs(h[4]??0)])),c=s?0:o?Q:Q*l,f=i.filter(h=>h[2]>=c).slice(0,t);
 a.querySelector("tbody").replaceChildren(...f.map(h=>Sn(n,h,o,l,e)));let u=i.length-f.length;a.querySelector("\
@@ -90,17 +90,17 @@ a.querySelector("tbody").replaceChildren(...f.map(h=>Sn(n,h,o,l,e)));let u=i.len
 f=document.createElement("tr");f.dataset.piece=String(t);let u=e?[0,1].map(w=>c[w]?I(G(n,w,c[w])):"\u2013"):[I(
 G(n,0,c[0]))],h=x("button","word-button",u[0]);h.setAttribute("type","button"),h.setAttribute("aria-label",Dt(
 `Choose ${A(n,c)}`)),h.addEventListener("click",()=>l(t));let m=document.createElement("td");m.append(h);let g=u.
-slice(1).map(w=>x("td","word",w)),d=[o,r].map((w,M)=>x("td","number",c[M]&&w!==null?St(w,i,a):"\u2013")),p=x("\
-td","number",s===null?"\u2013":z(s));return s!==null&&(p.title=`A\u2019s answer becomes ${re(s)}`),f.append(m,
-...g,...d,...e&&n.under?[p]:[]),f}function ce(n,t,e,o,r={list:$("heads"),shows:"its maps"}){let s=n.heads[0]?.[2]??
-0,i=n.units.some(([,a])=>a);r.list.replaceChildren(...n.heads.slice(0,t).map(([a,l,c,f,u,h,m],g)=>{let d=document.
-createElement("tr");d.dataset.head=`${a}.${l}`;let p=x("button","head-button",`L${a} \xB7 H${l}`);p.setAttribute(
-"type","button"),p.setAttribute("aria-label",`L${a} \xB7 H${l}: layer ${a}, head ${l}; show ${r.shows}`),p.setAttribute(
-"aria-pressed",String(g===e)),p.toggleAttribute("disabled",g>=n.maps),p.addEventListener("click",()=>o(g));let w=document.
-createElement("td");w.append(p);let M=x("td","moved"),S=x("span","track");S.setAttribute("aria-hidden","true"),
+slice(1).map(w=>x("td","word",w)),p=[o,r].map((w,M)=>x("td","number",c[M]&&w!==null?St(w,i,a):"\u2013")),d=x("\
+td","number",s===null?"\u2013":z(s));return s!==null&&(d.title=`A\u2019s answer becomes ${re(s)}`),f.append(m,
+...g,...p,...e&&n.under?[d]:[]),f}function ce(n,t,e,o,r={list:$("heads"),shows:"its maps"}){let s=n.heads[0]?.[2]??
+0,i=n.units.some(([,a])=>a);r.list.replaceChildren(...n.heads.slice(0,t).map(([a,l,c,f,u,h,m],g)=>{let p=document.
+createElement("tr");p.dataset.head=`${a}.${l}`;let d=x("button","head-button",`L${a} \xB7 H${l}`);d.setAttribute(
+"type","button"),d.setAttribute("aria-label",`L${a} \xB7 H${l}: layer ${a}, head ${l}; show ${r.shows}`),d.setAttribute(
+"aria-pressed",String(g===e)),d.toggleAttribute("disabled",g>=n.maps),d.addEventListener("click",()=>o(g));let w=document.
+createElement("td");w.append(d);let M=x("td","moved"),S=x("span","track");S.setAttribute("aria-hidden","true"),
 S.style.setProperty("--size",String(s>0?c/s:0)),S.style.setProperty("--edits",String(c>0?f/c:0)),S.append(x("s\
-pan","size")),M.append(S,x("span","number",P(c)));let V=[P(f),P(u),P(h)];return d.append(w,M,...i?V.map(dt=>x(
-"td","number differing",dt)):[]),d.append(...m===null?[]:[x("td","number",P(m))]),d}))}function le(n,t){let{under:e,
+pan","size")),M.append(S,x("span","number",P(c)));let V=[P(f),P(u),P(h)];return p.append(w,M,...i?V.map(dt=>x(
+"td","number differing",dt)):[]),p.append(...m===null?[]:[x("td","number",P(m))]),p}))}function le(n,t){let{under:e,
 sides:o}=n,r=document.getElementById("under");if(!e||!r)return;let[{promptLength:s,texts:i}]=o,a=e.after.map((c,f)=>c-
 e.before[f]),l=Math.max(1e-9,...a.map(Math.abs));r.replaceChildren(...a.map((c,f)=>{let u=document.createElement(
 "li"),h=x("button",`forced${c<0?" less":""}`);h.setAttribute("type","button"),h.style.setProperty("--size",(Math.
@@ -144,25 +144,25 @@ aged. Please make the comparison again.`)}}function Pn(n,t,e={}){let o=0,r=l=>{i
 "too short");return n.subarray(o-l,o)},s=new Uint8Array(y(e,t)),i=new Uint8Array(y(e,t));for(let[l,c]of vt(t))
 Rt(r,s,e,l,c),Rt(r,i,e,l,c);let a=i.map((l,c)=>s[c]+(l>>1^-(l&1)));return[s,a]}var Fn=4,Bn=8,ye=["a","b","difference"],nt=class{#t=new Map;#e=null;#n=-1;#o="";constructor(t,e){this.page=t,this.
 shape={width:t.looksAhead?t.slots.length:0},this.canvases=ye.map(o=>$(`map-${o}`));for(let o of this.canvases)
-o.addEventListener("pointermove",r=>this.#a(o,r)),o.addEventListener("pointerleave",()=>O("map-cell","")),o.addEventListener(
+o.addEventListener("pointermove",r=>this.#i(o,r)),o.addEventListener("pointerleave",()=>O("map-cell","")),o.addEventListener(
 "click",r=>e(Ae(t,o,r)[0]))}async show(t,e,o,r){let{page:s}=this,[i,a]=s.heads[t];this.#n=t;try{let l=await Vt(
 this.#r(t));if(this.#n!==t)return;this.#e=l}catch(l){F(l instanceof b?l.message:String(l));return}O("map-title",
 `Layer ${i}, head ${a}`),this.#o!==`${t} ${e}`&&(this.#o=`${t} ${e}`,this.canvases.forEach((l,c)=>{de(l,this.#e,
 s.rows,s.slots.length,ye[c],e,this.shape)})),$("maps").style.setProperty("--row",String(o<0?-1:(o+.5)/s.rows.length)),
-$("maps").toggleAttribute("data-row",o>=0),this.#i(o,r)}#r(t){let[e,o]=this.page.heads[t],r=document.getElementById(
+$("maps").toggleAttribute("data-row",o>=0),this.#a(o,r)}#r(t){let[e,o]=this.page.heads[t],r=document.getElementById(
 `att-viz-pair-${e}-${o}`)?.textContent,s=`layer ${e}, head ${o}`,i=this.#t.get(t)??(r?be(r,this.page.slots.length,
 s,this.shape):Promise.reject(new b(`The maps of ${s} are not in this file.`)));return this.#t.delete(t),this.#t.
-set(t,i),this.#t.size>Fn&&this.#t.delete(this.#t.keys().next().value),i}#i(t,e){let{page:o}=this,r=this.#e,s=$(
+set(t,i),this.#t.size>Fn&&this.#t.delete(this.#t.keys().next().value),i}#a(t,e){let{page:o}=this,r=this.#e,s=$(
 "row-keys");if(s.hidden=t<0||!r,t<0||!r){O("row-title",e.some(Boolean)?"The chosen word was read in one text o\
 nly, so its rows cannot be compared. Choose a word that both have.":"");return}let i=o.rows[t][2],a=A(o,this.#s(
-i)),[l,c]=e[0]?[0,e[0]]:[1,e[1]],f=c!==null&&c[0]-1===o.rows[t][l]?`wrote ${A(o,e)}`:"the answers parted",u=v(
+i)),[l,c]=e[0]?[0,e[0]]:[1,e[1]],f=c!==null&&c[0]-1===o.rows[t][l]?`wrote ${A(o,e)}`:"the answers parted",u=R(
 o,e)?`When the model had read ${a} and ${f}`:`When the model read ${a}`;O("row-title",`${u}, the head looked a\
-t:`);let h=y(this.shape,i),[m,g]=r.map(p=>p.subarray(h,h+T(this.shape,i))),d=Array.from(m,(p,w)=>w).filter(p=>m[p]||
-g[p]).sort((p,w)=>Ee(m,g,w)-Ee(m,g,p)||Math.max(m[w],g[w])-Math.max(m[p],g[p])||p-w).slice(0,Bn);s.querySelector(
-"tbody").replaceChildren(...d.map(p=>{let w=Ot(m[p],g[p]),M=this.#s(p),S=document.createElement("tr"),V=x("th",
+t:`);let h=y(this.shape,i),[m,g]=r.map(d=>d.subarray(h,h+T(this.shape,i))),p=Array.from(m,(d,w)=>w).filter(d=>m[d]||
+g[d]).sort((d,w)=>Ee(m,g,w)-Ee(m,g,d)||Math.max(m[w],g[w])-Math.max(m[d],g[d])||d-w).slice(0,Bn);s.querySelector(
+"tbody").replaceChildren(...p.map(d=>{let w=Ot(m[d],g[d]),M=this.#s(d),S=document.createElement("tr"),V=x("th",
 "word",A(o,M));V.setAttribute("scope","row");let dt=[M[0]?w.a:"\u2013",M[1]?w.b:"\u2013",w.difference];return S.
 append(V,...dt.map(en=>x("td","number",en))),S}))}#s(t){let[e,o,r,s]=this.page.slots[t];return E(["same",e,o,r,
-s])}#a(t,e){let{page:o}=this,[r,s]=Ae(o,t,e),i=o.rows[r]?.[2];if(!this.#e||i===void 0||s>=T(this.shape,i)){O("\
+s])}#i(t,e){let{page:o}=this,[r,s]=Ae(o,t,e),i=o.rows[r]?.[2];if(!this.#e||i===void 0||s>=T(this.shape,i)){O("\
 map-cell","");return}let[a,l]=this.#e.map(f=>f[y(this.shape,i)+s]),c=Ot(a,l);H($("map-cell"),`From ${A(o,this.#s(
 i))} to ${A(o,this.#s(s))}: A ${c.a}, B ${c.b}, difference ${c.difference}`)}};function Ee(n,t,e){return Math.
 abs((n[e]/255)**2-(t[e]/255)**2)}function Ae(n,t,e){let o=t.getBoundingClientRect();return[Math.min(n.rows.length-
@@ -191,9 +191,9 @@ textContent??"",l=C(n.page.texts[t],n.page.tokens[t]),c=r&&i.toString()!==""?l.l
 c+1]),f)},l=(c,f)=>{let u=s??c;e(j(t(),[Math.min(u,c),Math.max(u,c)+1]),f)};o.addEventListener("pointerdown",c=>{
 i={x:c.clientX,y:c.clientY}}),o.addEventListener("mousedown",c=>{(c.shiftKey||c.detail>1)&&c.preventDefault()}),
 o.addEventListener("click",c=>{let f=i&&Math.hypot(c.clientX-i.x,c.clientY-i.y)>Hn,u=document.getSelection(),m=f&&
-u&&!u.isCollapsed&&u.rangeCount>0?_t(n,u.getRangeAt(0)):null,g=n.tokenAt(c.target),d=c.target instanceof Element?
+u&&!u.isCollapsed&&u.rangeCount>0?_t(n,u.getRangeAt(0)):null,g=n.tokenAt(c.target),p=c.target instanceof Element?
 c.target.closest("[data-from]"):null;if(m)s=m[0],e(j(t(),m),"drag");else{if(c.detail>1)return;g!==null?c.shiftKey&&
-s!==null?l(g,"span"):a(g,"click"):d instanceof HTMLElement&&(s=Number(d.dataset.from),e([s,Number(d.dataset.to)],
+s!==null?l(g,"span"):a(g,"click"):p instanceof HTMLElement&&(s=Number(p.dataset.from),e([s,Number(p.dataset.to)],
 "line"))}}),o.addEventListener("dblclick",c=>{let f=n.tokenAt(c.target);f!==null&&(s=f,e(j(r,[f,f+1]),"sentenc\
 e"))}),o.addEventListener("keydown",c=>{let f=n.tokenAt(c.target);if(f===null||c.altKey||c.ctrlKey||c.metaKey)
 return;let u=n.next(f,c.key,t());if(u!==null||c.key==="Enter"||c.key===" "){c.preventDefault();let h=u??f;n.rove(
@@ -227,7 +227,7 @@ n.texts.length);n.pictures?.forEach((s,i)=>o.fill(i+1,...Ne(s)));let r=n.text.tu
 i,a,1);return t.fill(D,i,l),t.fill(D,_e(t,a-1,l-1,-1)+1,a),{label:s,from:i,head:l,to:a,lines:qn(n,t,e,o,l,a)}});
 return{page:n,turns:r,markers:t,special:new Set(n.text.special)}}function _e(n,t,e,o){let r=t;for(;r!==e&&n[r];)
 r+=o;return r}function qn(n,t,e,o,r,s){let i=Jn(n.texts,t,o,r,s),a=Qn(i.map(l=>Zn(n,t,l)));return i.map(([l,c],f)=>{
-let u=[...e.subarray(l,c)].filter((g,d)=>!t[l+d]),h=n.pictures?.[o[l]-1]??null,m=h!==null||u.length>0&&u.every(
+let u=[...e.subarray(l,c)].filter((g,p)=>!t[l+p]),h=n.pictures?.[o[l]-1]??null,m=h!==null||u.length>0&&u.every(
 Boolean);return{from:l,to:c,code:a[f],folded:m,picture:h}})}function Jn(n,t,e,o,r){let s=[],i=o;for(let a=o;a<
 r;a+=1){let l=n[a],c=!t[a]&&(l[0]===`
 `||l[0]==="\r")&&It.test(l),f=a-i,u=f>=Re&&(/^\s/u.test(l)||f>=Re+Yn),h=e[a]!==e[i];(c||u||h)&&a>i&&(s.push([i,
@@ -239,32 +239,34 @@ e)??["","",""];return t?(o&&o[0]===t[0]&&o.length>=t.length&&!r.trim()&&(t=""),!
 "`"))?o:"",t!=="")})}function st(n,t,e,o){let r="",s="";for(let i=e;i<o;i+=1){let a=C(n.texts[i],n.tokens[i]);
 s+=a,r+=t[i]?"":a,t[i]&&!t[i+1]&&r&&i+1<o&&!r.endsWith(`
 `)&&(r+=`
-`)}return r||s}function Ie(n,t){let e=0;return()=>{clearTimeout(e),e=window.setTimeout(n,t)}}var Pe=1024,to=.75,eo=300,no=4,oo=.47,it=class{#t=[];#e=0;#n=!1;#o=!1;constructor(t,e,o,r,s){if(this.container=
-t,this.all=e,this.fill=o,this.empty=r,this.whole=s,s){e.forEach(a=>this.#i(a));return}this.#c();let i=()=>this.#r();
+`)}return r||s}function Ie(n,t){let e=0;return()=>{clearTimeout(e),e=window.setTimeout(n,t)}}var Pe=1024,to=.75,eo=300,no=4,oo=.47,it=class{#t=[];#e=0;#n=!1;#o=!1;#r=!1;constructor(t,e,o,r,s){if(this.container=
+t,this.all=e,this.fill=o,this.empty=r,this.whole=s,s){e.forEach(a=>this.#i(a));return}this.#f();let i=()=>this.#s();
 document.addEventListener("scroll",i,{capture:!0,passive:!0}),window.addEventListener("resize",i,{passive:!0}),
-new ResizeObserver(()=>{t.clientWidth!==this.#e&&this.#c(),i()}).observe(t),window.addEventListener("beforepri\
+new ResizeObserver(()=>{t.clientWidth!==this.#e&&this.#f(),i()}).observe(t),window.addEventListener("beforepri\
 nt",()=>{this.#n=!0,e.forEach(a=>this.#i(a))}),window.addEventListener("afterprint",()=>{this.#n=!1,this.update()})}holding(t){
 let e=this.at(t);return e&&!this.whole&&(this.#t=[...this.#t.filter(o=>o!==e),e].slice(-no),this.#i(e)),e}at(t){
-let e=this.all[Pt(0,this.all.length,o=>this.all[o].to>t)];return e&&e.from<=t?e:null}update(){if(this.whole||this.#n||
-!this.container.clientHeight)return;let t=this.#l(),e=t?R(t).top:0,{scroller:o,sight:r}=this,s=this.#f(r.top,r.
-bottom),i=this.all.slice(s.from,s.to).every(({filled:c})=>!c),a=o.scrollTop>0&&o.scrollTop+o.clientHeight>=o.scrollHeight-
-2;for(let c=0;c<3;c+=1){let f=i?this.#h(0):this.#h(to),u=d=>d>=f.from&&d<f.to,h=this.all.filter(({filled:d},p)=>!d&&
-u(p)),m=this.#a(this.all.filter(({filled:d},p)=>d&&!u(p)));if(!h.length&&!m.length)break;let g=m.map(({element:d})=>d.
-getBoundingClientRect().height);m.forEach((d,p)=>this.#s(d,g[p])),h.forEach(d=>this.#i(d))}let l=t?R(t).top-e:
-0;Math.abs(l)>=1&&o.scrollBy({top:l,behavior:"instant"}),a&&o.scrollTo({top:o.scrollHeight,behavior:"instant"}),
-i&&Kt().then(()=>this.#r())}#r(){this.#o||(this.#o=!0,requestAnimationFrame(()=>{this.#o=!1,this.update()}))}get scroller(){
-return/auto|scroll/u.test(getComputedStyle(this.container).overflowY)?this.container:document.scrollingElement??
-document.documentElement}get sight(){let t=this.container.getBoundingClientRect();return{top:Math.max(t.top,0),
-bottom:Math.min(t.bottom,window.innerHeight)}}#i(t){t.filled||(t.filled=!0,t.element.style.height="",this.fill(
-t))}#s(t,e){t.filled=!1,this.empty(t),t.element.style.height=`${e}px`}#a(t){let e=t.filter(i=>!this.#t.includes(
-i)),o=e.length?document.getSelection():null,r=o&&!o.isCollapsed?[o.anchorNode,o.focusNode]:[],s=[document.activeElement,
-...r];return e.filter(({element:i})=>!s.some(a=>a&&i.contains(a)))}#c(){this.#e=this.container.clientWidth;let t=parseFloat(
-getComputedStyle(this.container).fontSize)||16,e=Math.max(12,Math.floor(this.#e/(oo*t)));for(let o of this.all.
-filter(({filled:r})=>!r)){let r=o.lines.length+Math.floor(.9*o.width/e);o.element.style.height=`calc(${r} * 1l\
-h)`}}#l(){let{top:t,bottom:e}=this.sight;return this.all[this.#f(t,e).from]}#h(t){let{top:e,bottom:o}=this.sight,
-r=t&&Math.max(eo,t*(o-e));return this.#f(e-r,o+r)}#f(t,e){let o=this.all.length;return{from:Pt(0,o,r=>R(this.all[r]).
-bottom>=t),to:Pt(0,o,r=>R(this.all[r]).top>e)}}};function R({element:n,fold:t}){return(t&&!t.isOpen?t.toggle:n).
-getBoundingClientRect()}function Pt(n,t,e){let[o,r]=[n,t];for(;o<r;){let s=o+r>>1;e(s)?r=s:o=s+1}return o}var Fe=/^ (?=[^\s\p{C}\p{M}])/u,Be=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function Ue({page:n},t){let e=k(
+let e=this.all[Pt(0,this.all.length,o=>this.all[o].to>t)];return e&&e.from<=t?e:null}open(t){let{scroller:e,sight:o}=this,
+r=e===this.container&&!this.whole?this.holding(t):null;if(r){let{top:s,bottom:i}=N(r);e.scrollBy({top:(s+i-o.top-
+o.bottom)/2,behavior:"instant"})}}update(){this.#a(0),!this.#r&&!this.whole&&(this.#r=!0,Kt().then(()=>{this.#r=
+!1,this.#a(to)}))}#a(t){if(this.whole||this.#n||!this.container.clientHeight)return;let e=this.#u(),o=e?N(e).top:
+0,{scroller:r}=this,s=r.scrollTop>0&&r.scrollTop+r.clientHeight>=r.scrollHeight-2;for(let a=0;a<3;a+=1){let l=this.#m(
+t),c=m=>m>=l.from&&m<l.to,f=this.all.filter(({filled:m},g)=>!m&&c(g)),u=t?this.#c(this.all.filter(({filled:m},g)=>m&&
+!c(g))):[];if(!f.length&&!u.length)break;let h=u.map(({element:m})=>m.getBoundingClientRect().height);u.forEach(
+(m,g)=>this.#l(m,h[g])),f.forEach(m=>this.#i(m))}let i=e?N(e).top-o:0;Math.abs(i)>=1&&r.scrollBy({top:i,behavior:"\
+instant"}),s&&r.scrollTo({top:r.scrollHeight,behavior:"instant"})}#s(){this.#o||(this.#o=!0,requestAnimationFrame(
+()=>{this.#o=!1,this.update()}))}get scroller(){return/auto|scroll/u.test(getComputedStyle(this.container).overflowY)?
+this.container:document.scrollingElement??document.documentElement}get sight(){let t=this.container.getBoundingClientRect();
+return{top:Math.max(t.top,0),bottom:Math.min(t.bottom,window.innerHeight)}}#i(t){t.filled||(t.filled=!0,t.element.
+style.height="",this.fill(t))}#l(t,e){t.filled=!1,this.empty(t),t.element.style.height=`${e}px`}#c(t){let e=t.
+filter(i=>!this.#t.includes(i)),o=e.length?document.getSelection():null,r=o&&!o.isCollapsed?[o.anchorNode,o.focusNode]:
+[],s=[document.activeElement,...r];return e.filter(({element:i})=>!s.some(a=>a&&i.contains(a)))}#f(){this.#e=this.
+container.clientWidth;let t=parseFloat(getComputedStyle(this.container).fontSize)||16,e=Math.max(12,Math.floor(
+this.#e/(oo*t)));for(let o of this.all.filter(({filled:r})=>!r)){let r=o.lines.length+Math.floor(.9*o.width/e);
+o.element.style.height=`calc(${r} * 1lh)`}}#u(){let{top:t,bottom:e}=this.sight;return this.all[this.#h(t,e).from]}#m(t){
+let{top:e,bottom:o}=this.sight,r=t&&Math.max(eo,t*(o-e));return this.#h(e-r,o+r)}#h(t,e){let o=this.all.length;
+return{from:Pt(0,o,r=>N(this.all[r]).bottom>=t),to:Pt(0,o,r=>N(this.all[r]).top>e)}}};function N({element:n,fold:t}){
+return(t&&!t.isOpen?t.toggle:n).getBoundingClientRect()}function Pt(n,t,e){let[o,r]=[n,t];for(;o<r;){let s=o+r>>
+1;e(s)?r=s:o=s+1}return o}var Fe=/^ (?=[^\s\p{C}\p{M}])/u,Be=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function Ue({page:n},t){let e=k(
 "turn"),o=t.to-t.head;e.setAttribute("role","group"),e.setAttribute("aria-label",`${t.label}: ${o} ${o===1?"to\
 ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>n.promptLength?"completion":"prompt");let r=k(
 "turn-label");r.textContent=t.label;let s=k("turn-head");s.append(r);let i=k("turn-body");return e.append(s,i),
@@ -273,9 +275,9 @@ auto",r.dataset.from=String(t.from),r.dataset.to=String(t.to),r.classList.toggle
 for(let s=t.from;s<t.to;s+=1){!n.markers[s]&&Fe.test(o.texts[s])&&!(s===t.from&&ro(n,s))&&r.append(" ");let a=Ft(
 n,s,s===t.from);e(s,a),r.append(a)}return r}function ro({turns:n},t){return n.some(({head:e})=>e===t)}function Ft({
 page:n,markers:t,special:e,differences:o},r,s=!1){let i=document.createElement("span");i.className="token",i.dataset.
-token=String(r),o?.[r]&&(i.dataset.difference=o[r]);let a=n.texts[r];if(t[r]){let u=N(a,n.tokens[r]).map(({mark:h,
+token=String(r),o?.[r]&&(i.dataset.difference=o[r]);let a=n.texts[r];if(t[r]){let u=v(a,n.tokens[r]).map(({mark:h,
 raw:m})=>h||m).join("").trim();return i.dataset.chip=t[r]===D?"thin":"named",i.dataset.name=u,i.title=u,i.setAttribute(
-"aria-label",K(a)),i}let c=s&&It.test(a)?a.replace(/^\r?\n/u,""):a.replace(Fe,""),f=N(c,n.tokens[r]);return f.
+"aria-label",K(a)),i}let c=s&&It.test(a)?a.replace(/^\r?\n/u,""):a.replace(Fe,""),f=v(c,n.tokens[r]);return f.
 length===1&&!f[0].mark?i.textContent=f[0].raw:i.append(...f.map(so)),(!a.trim()||f.every(u=>u.mark))&&(i.setAttribute(
 "aria-label",K(a)),i.title=f.some(({mark:u})=>Be.test(u))?K(a):""),e.has(r)&&(i.dataset.special=""),i}function so(n){
 if(!n.mark)return document.createTextNode(n.raw);let t=document.createElement("span"),e=n.raw===" "||n.raw==="\
@@ -298,8 +300,8 @@ s.filter(Boolean).join(" "),this.toggle.style.setProperty("--strength",Math.abs(
 function We(n,t,e,o,r){let s=[],i=[],a=[];for(let l of t.turns){let{element:c,head:f,body:u}=Ue(t,l);for(let h=l.
 from;h<l.head;h+=1){let m=Ft(t,h);r(h,m),f.append(m)}l.head>l.from&&a.push({element:f,from:l.from,to:l.head});
 for(let h of co(l.lines)){let m=null;h[0].folded&&(m=new at(t,h,i.every(({picture:g})=>g),o),i.push(m),u.append(
-m.element));for(let g of e?h.map(d=>[d]):lo(h)){let d=fo(t,g,m);(m?.body??u).append(d.element),s.push(d),a.push(
-{element:{getBoundingClientRect:()=>R(d)},from:d.from,to:d.to})}}n.append(c)}return{blocks:s,folds:i,stretches:a}}
+m.element));for(let g of e?h.map(p=>[p]):lo(h)){let p=fo(t,g,m);(m?.body??u).append(p.element),s.push(p),a.push(
+{element:{getBoundingClientRect:()=>N(p)},from:p.from,to:p.to})}}n.append(c)}return{blocks:s,folds:i,stretches:a}}
 function co(n){let t=[];for(let e of n){let o=t.at(-1);o&&o[0].folded===e.folded&&o[0].picture===e.picture?o.push(
 e):t.push([e])}return t}function lo(n){let t=[];for(let e of n){let o=t.at(-1);o&&e.to-o[0].from<=io?o.push(e):
 t.push([e])}return t}function fo({page:n},t,e){let[o,r]=[t[0].from,t[t.length-1].to],s=n.texts.slice(o,r).join(
@@ -312,26 +314,26 @@ n.matchAll(e):[]){let i=s.index+s[0].length;if(i===s.index)continue;for(;t[r+1]<
 1]<i;)a+=1;if(o.push({from:r,to:a+1}),o.length===ho)break}return o}function je(n,t,e){if(!n.length)return-1;if(e>
 0){let r=n.findIndex(({from:s})=>s>=t);return r<0?0:r}let o=n.findIndex(({to:r})=>r>t);return o<0?n.length-1:(o+
 n.length-1)%n.length}var Bt=[],ct=class{#t=null;#e=[];#n=-1;constructor(t){this.text=t,this.element=null,Bt.length||document.addEventListener(
-"keydown",uo),Bt.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#c();
+"keydown",uo),Bt.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#l();
 t.hidden=!1,this.#o.focus(),this.#o.select(),this.#r()}close(){if(this.element){let t=this.#e[this.#n];this.element.
 hidden=!0,this.text.showFound([],-1),t&&this.text.rove(t.from,!0)}}go(t){let e=this.#e.length;e&&(this.#n=(this.#n+
 t+e)%e,this.#s())}get#o(){return this.element?.querySelector("input[type=search]")}#r(){this.#t??=Ke(this.text.
-page);let t=(this.element?.querySelector("input[type=checkbox]")).checked,e=this.#e[this.#n]?.from??this.#i();
+page);let t=(this.element?.querySelector("input[type=checkbox]")).checked,e=this.#e[this.#n]?.from??this.#a();
 this.#o.removeAttribute("aria-invalid");try{this.#e=ze(this.#t,Ge(this.#o.value,t)),this.#n=je(this.#e,e,1),this.#s()}catch(o){
 if(!(o instanceof SyntaxError))throw o;this.#e=[],this.#n=-1,this.text.showFound([],-1),this.#o.setAttribute("\
-aria-invalid","true"),this.#a("no pattern")}}#i(){let{top:t}=this.text.blocks.sight;return this.text.lines.find(
+aria-invalid","true"),this.#i("no pattern")}}#a(){let{top:t}=this.text.blocks.sight;return this.text.lines.find(
 ({element:e})=>e.getBoundingClientRect().bottom>t)?.from??0}#s(){let t=this.#e[this.#n];this.text.showFound(this.#e,
 this.#n),t&&this.text.reveal(t.from);let e=this.#e.length.toLocaleString("en"),o=this.#o.value.trim()?"none":"";
-this.#a(t?`${(this.#n+1).toLocaleString("en")} of ${e}`:o)}#a(t){let e=this.element?.querySelector("output");e&&
-(e.textContent=t)}#c(){if(this.element)return this.element;let t=document.createElement("div");t.className="fi\
+this.#i(t?`${(this.#n+1).toLocaleString("en")} of ${e}`:o)}#i(t){let e=this.element?.querySelector("output");e&&
+(e.textContent=t)}#l(){if(this.element)return this.element;let t=document.createElement("div");t.className="fi\
 nd",t.setAttribute("role","search");let e=document.createElement("input");e.type="search",e.autocomplete="off",
 e.placeholder="Find",e.setAttribute("aria-label","Find in this text");let o=document.createElement("label"),r=document.
 createElement("input");r.type="checkbox",r.autocomplete="off",o.append(r,"Regex");let s=document.createElement(
-"output");return s.setAttribute("aria-live","polite"),t.append(e,o,s,this.#l("\u2191","Previous match",()=>this.
-go(-1)),this.#l("\u2193","Next match",()=>this.go(1)),this.#l("\xD7","Close the search",()=>this.close())),e.addEventListener(
+"output");return s.setAttribute("aria-live","polite"),t.append(e,o,s,this.#c("\u2191","Previous match",()=>this.
+go(-1)),this.#c("\u2193","Next match",()=>this.go(1)),this.#c("\xD7","Close the search",()=>this.close())),e.addEventListener(
 "input",()=>this.#r()),r.addEventListener("change",()=>this.#r()),t.addEventListener("keydown",i=>{i.key==="En\
 ter"&&i.target===e?(i.preventDefault(),this.go(i.shiftKey?-1:1)):i.key==="Escape"&&(i.preventDefault(),this.close())}),
-this.text.container.before(t),this.element=t,t}#l(t,e,o){let r=document.createElement("button");return r.type=
+this.text.container.before(t),this.element=t,t}#c(t,e,o){let r=document.createElement("button");return r.type=
 "button",r.textContent=t,r.setAttribute("aria-label",e),r.addEventListener("click",o),r}};function uo(n){let{target:t}=n,
 e=t instanceof Element&&t.matches("input, select, textarea"),o=n.key==="/"&&!n.ctrlKey&&!n.metaKey&&!n.altKey,
 r=(n.ctrlKey||n.metaKey)&&!n.shiftKey&&!n.altKey&&n.key.toLowerCase()==="f",s=Bt.filter(a=>a.isInSight),i=s.find(
@@ -342,16 +344,16 @@ Number.isNaN(l)&&(l=u),!Number.isNaN(l)){if(Math.abs(u-l)>(f.bottom-f.top)/2)bre
 2-s);m<a&&(i=c,a=m)}}return i}var mo={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"},po=3;function Ve(n,t,e,o){let{container:r}=n,s=r.getBoundingClientRect(),
 [i,a]=[s.left-r.scrollLeft,s.top-r.scrollTop],l=[],c=new Set;for(let f=t;f<e;f+=1){let u=n.blocks.at(f),h=u?.fold&&
 !u.fold.isOpen,m=h?void 0:o(f);if(!m&&u&&c.has(h?u.fold:u))continue;c.add(h?u.fold:u);let g=m?m.getClientRects():
-u?[R(u)]:[];for(let d of g){let p=l.at(-1);p&&Math.abs(p.top-d.top)<po?(p.left=Math.min(p.left,d.left),p.right=
-Math.max(p.right,d.right),p.bottom=Math.max(p.bottom,d.bottom)):d.width>0&&l.push({left:d.left,top:d.top,right:d.
-right,bottom:d.bottom})}}return l.map(f=>({left:f.left-i,top:f.top-a,width:f.right-f.left,height:f.bottom-f.top}))}
+u?[N(u)]:[];for(let p of g){let d=l.at(-1);d&&Math.abs(d.top-p.top)<po?(d.left=Math.min(d.left,p.left),d.right=
+Math.max(d.right,p.right),d.bottom=Math.max(d.bottom,p.bottom)):p.width>0&&l.push({left:p.left,top:p.top,right:p.
+right,bottom:p.bottom})}}return l.map(f=>({left:f.left-i,top:f.top-a,width:f.right-f.left,height:f.bottom-f.top}))}
 function Ye(n,t,e,o){let r=n.page.texts.length-1,s=o?.starts,i=c=>{let f=s&&o?s[o.ofToken[t]+c]:t+c;return Math.
 min(r,Math.max(0,f??t))},a={ArrowRight:()=>i(1),ArrowLeft:()=>i(-1),ArrowDown:()=>Ut(n,t,r,1),ArrowUp:()=>Ut(n,
 t,r,-1),Home:()=>0,End:()=>r},l=getComputedStyle(n.element(t)).direction==="rtl";return a[l?mo[e]??e:e]?.()??null}var _=[0,0],go=Array.from({length:64},(n,t)=>t>0?` level-${t}`:""),qe=1,Je=2,ft=class{#t=_;#e=_;#n=0;#o=_;#r=_;constructor(t,e,o,r){
 this.elementOf=e,this.chances=o,this.firstChance=r,this.weights=new Float32Array(t).fill(NaN),this.levels=new Uint8Array(
 t),this.shownWeights=new Float32Array(t).fill(NaN),this.shownLevels=new Uint8Array(t),this.shades=new Float32Array(
 t),this.found=new Uint8Array(t),this.shownSelected=new Uint8Array(t)}paint(t,e,o){this.weights=t,this.levels=e;
-for(let r of o)this.#i(r,this.elementOf(r))}mark(t,e){let o=[this.#t,this.#e];this.#t=t??_,this.#e=e??_,this.#s(
+for(let r of o)this.#a(r,this.elementOf(r))}mark(t,e){let o=[this.#t,this.#e];this.#t=t??_,this.#e=e??_,this.#s(
 Xe(...o,this.#t,this.#e))}hide(t){let[e,o]=[Math.min(t,this.#n),Math.max(t,this.#n)];this.#n=t;for(let r=e;r<o;r+=
 1)this.elementOf(r)?.toggleAttribute("data-hidden",r<t)}shade(t){let e=this.shades;this.shades=new Float32Array(
 e.length);for(let{from:o,to:r,strength:s,against:i}of t)this.shades.fill(i?-s:s,o,r);this.#s(this.shades.keys(),
@@ -359,27 +361,27 @@ o=>e[o]!==this.shades[o])}choose(t,e){let o=[this.#o,this.#r];this.#o=t??_,this.
 this.#r))}find(t,e){let o=this.found;this.found=new Uint8Array(o.length);for(let{from:r,to:s}of t)this.found.fill(
 qe,r,s);t[e]&&this.found.fill(Je,t[e].from,t[e].to),this.#s(this.found.keys(),r=>o[r]!==this.found[r])}dress(t,e){
 this.shownWeights[t]=NaN,this.shownLevels[t]=this.levels[t],this.shownSelected[t]=0,e.toggleAttribute("data-hi\
-dden",t<this.#n),this.#i(t,e),this.#a(t,e)}#i(t,e){let o=this.weights[t];Object.is(o,this.shownWeights[t])||(this.
+dden",t<this.#n),this.#a(t,e),this.#i(t,e)}#a(t,e){let o=this.weights[t];Object.is(o,this.shownWeights[t])||(this.
 shownWeights[t]=o,Number.isNaN(o)?e.removeAttribute("data-weight"):e.setAttribute("data-weight",String(o))),this.
-levels[t]!==this.shownLevels[t]&&this.#a(t,e)}#s(t,e=()=>!0){for(let o of t){let r=e(o)?this.elementOf(o):void 0;
-r&&this.#a(o,r)}}#a(t,e){let o=this.levels[t],r=this.shades[t],s=lt(this.#t,t),i=lt(this.#o,t),a=lt(this.#r,t),
+levels[t]!==this.shownLevels[t]&&this.#i(t,e)}#s(t,e=()=>!0){for(let o of t){let r=e(o)?this.elementOf(o):void 0;
+r&&this.#i(o,r)}}#i(t,e){let o=this.levels[t],r=this.shades[t],s=lt(this.#t,t),i=lt(this.#o,t),a=lt(this.#r,t),
 l=this.chances?.[t-this.firstChance];this.shownLevels[t]=o;let c="token";c+=go[o],c+=r>0?" for":r<0?" against":
 "",c+=i?" chosen":"",c+=a?" other":"",c+=s?" subject":"",c+=lt(this.#e,t)?" pointed":"",c+=this.found[t]===Je?
 " found current":this.found[t]===qe?" found":"",c+=l===void 0?"":" rated",e.className!==c&&(e.className=c),r!==
 0&&e.style.setProperty("--strength",Math.abs(r).toFixed(3)),l!==void 0&&e.style.setProperty("--chance",l.toFixed(
 3));let f=Number(i||a||s);f!==this.shownSelected[t]&&e.hasAttribute("role")&&(this.shownSelected[t]=f,e.setAttribute(
 "aria-selected",String(f===1)))}};function lt(n,t){return n!==null&&n[0]<=t&&t<n[1]}function Xe(...n){return new Set(
-n.flatMap(([t,e])=>Array.from({length:e-t},(o,r)=>t+r)))}var wo=80,ht=class{#t=new Map;#e=[];#n=[];#o=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
-let o=e.page.texts.length;this.inList=t.getAttribute("role")==="listbox";let{probabilities:r=null,target:[s]=[
-0]}=e.page.why??{};this.look=new ft(o,c=>this.#t.get(c),r,s),this.isWhole=o<=Pe;let i=this.isWhole;t.classList.
-add("running-text"),t.classList.toggle("long",!i);let a=We(t,e,i,this.inList,(c,f)=>this.#c(c,f));this.#e=a.folds,
-e.notes?.watch(this),this.lines=a.stretches;let l=c=>this.#a(c);this.blocks=new it(t,a.blocks,c=>this.#s(c),l,
-i),this.blocks.update(),this.search=new ct(this),t.addEventListener("copy",c=>this.#l(c)),t.addEventListener("\
-keydown",c=>Me(c,t)),new ResizeObserver(Ie(()=>this.#i(),wo)).observe(t);for(let c of this.#e)c.onChange(()=>{
-this.blocks.update(),this.#i()})}element(t){return this.blocks.holding(t),this.#t.get(t)}tokenAt(t){let e=t instanceof
-Element?t.closest("[data-token]"):null;return e?Number(e.getAttribute("data-token")):null}paint(t,e){this.look.
-paint(t,e,this.#t.keys()),this.#r()}finish(){this.blocks.update()}mark(t,e,o){this.container.classList.toggle(
-"frozen",o),this.look.mark(t,e)}markHidden(t){this.look.hide(t)}shade(t){this.look.shade(t),this.#r()}choose(t,e=null){
+n.flatMap(([t,e])=>Array.from({length:e-t},(o,r)=>t+r)))}var wo=80,ht=class{#t=new Map;#e=[];#n=[];#o=-1;constructor(t,e,o=null){this.container=t,this.model=e,this.page=
+e.page;let r=e.page.texts.length;this.inList=t.getAttribute("role")==="listbox";let{probabilities:s=null,target:[
+i]=[0]}=e.page.why??{};this.look=new ft(r,f=>this.#t.get(f),s,i),this.isWhole=r<=Pe;let a=this.isWhole;t.classList.
+add("running-text"),t.classList.toggle("long",!a);let l=We(t,e,a,this.inList,(f,u)=>this.#l(f,u));this.#e=l.folds,
+e.notes?.watch(this),this.lines=l.stretches;let c=f=>this.#i(f);this.blocks=new it(t,l.blocks,f=>this.#s(f),c,
+a),o!==null&&this.blocks.open(o),this.blocks.update(),this.search=new ct(this),t.addEventListener("copy",f=>this.#c(
+f)),t.addEventListener("keydown",f=>Me(f,t)),new ResizeObserver(Ie(()=>this.#a(),wo)).observe(t);for(let f of this.#e)
+f.onChange(()=>{this.blocks.update(),this.#a()})}element(t){return this.blocks.holding(t),this.#t.get(t)}tokenAt(t){
+let e=t instanceof Element?t.closest("[data-token]"):null;return e?Number(e.getAttribute("data-token")):null}paint(t,e){
+this.look.paint(t,e,this.#t.keys()),this.#r()}finish(){this.blocks.update()}mark(t,e,o){this.container.classList.
+toggle("frozen",o),this.look.mark(t,e)}markHidden(t){this.look.hide(t)}shade(t){this.look.shade(t),this.#r()}choose(t,e=null){
 this.look.choose(t,e)}showFound(t,e){this.look.find(t,e)}chanceOf(t){let{why:e}=this.page,o=t-(e?.target[0]??0),
 r=e?.probabilities?.[o];return r===void 0?null:{probability:r,alternatives:e?.alternatives?.[o]??[]}}rove(t,e=!1){
 let o=this.#o;this.#o=t,this.#t.get(o)?.setAttribute("tabindex","-1");let r=this.element(t);r.tabIndex=0,e&&(this.
@@ -388,11 +390,11 @@ unfold(t),r.focus({preventScroll:!0}),this.reveal(t))}unfold(t){this.#e.find(({f
 blocks.sight;if(o.top>=r&&o.bottom<=s)break;this.blocks.scroller.scrollBy({top:(o.top+o.bottom-r-s)/2,behavior:"\
 instant"}),this.blocks.update()}}rectsOf(t,e){return Ve(this,t,e,o=>this.#t.get(o))}next(t,e,o=null){return Ye(
 this,t,e,o)}trueText(t,e){return st(this.page,this.model.markers,t,e)}onLayout(t){this.#n.push(t)}#r(){this.#e.
-forEach(t=>t.paint(this.look.levels,this.look.shades))}#i(){this.#n.forEach(t=>t())}#s(t){for(let e of t.lines){
-let o=De(this.model,e,(r,s)=>this.#c(r,s));t.element.append(o)}}#a(t){t.element.replaceChildren();for(let e=t.
-from;e<t.to;e+=1)this.#t.delete(e)}#c(t,e){this.inList?(e.setAttribute("role","option"),e.setAttribute("aria-s\
+forEach(t=>t.paint(this.look.levels,this.look.shades))}#a(){this.#n.forEach(t=>t())}#s(t){for(let e of t.lines){
+let o=De(this.model,e,(r,s)=>this.#l(r,s));t.element.append(o)}}#i(t){t.element.replaceChildren();for(let e=t.
+from;e<t.to;e+=1)this.#t.delete(e)}#l(t,e){this.inList?(e.setAttribute("role","option"),e.setAttribute("aria-s\
 elected","false")):e.removeAttribute("aria-label"),t===this.#o&&(e.tabIndex=0),this.#t.set(t,e),this.look.dress(
-t,e),this.model.notes?.mark(t,e)}#l(t){let e=document.getSelection()?.rangeCount?document.getSelection()?.getRangeAt(
+t,e),this.model.notes?.mark(t,e)}#c(t){let e=document.getSelection()?.rangeCount?document.getSelection()?.getRangeAt(
 0):null,o=e?Se(this,e):"";o&&t.clipboardData&&(t.clipboardData.setData("text/plain",o),t.preventDefault())}};var ut=class{constructor(t,e){this.texts=t.sides.map((o,r)=>{let s=document.getElementById(`text-${"ab"[r]}`),
 i=o,a=new ht(s,{...Ce(i),differences:Qt(t,r)});return Oe(a,()=>rt(i,"word"),([l])=>e(r,l)),a})}show(t,e){this.
 texts.forEach((o,r)=>{let s=t[r];o.choose(s),o.shade(e[r]),s&&o.rove(s[0])})}reveal(t,e){this.texts.forEach((o,r)=>{
@@ -404,7 +406,7 @@ adoptedStyleSheets,me()],this.maps=new nt(t,s=>{let[i]=t.rows[s];this.select({ch
 s)),le(t,s=>{let i=Z(t,0,s);this.select({chosen:i}),this.texts?.reveal(i)});let r=document.getElementById("mor\
 e-heads");r?.addEventListener("click",()=>{this.#e=t.heads.length,r.hidden=!0,this.#o()}),r?.toggleAttribute("\
 hidden",t.heads.length<=Ze),await this.#o(),this.texts.reveal(this.state.chosen),scrollTo(0,0)}async select(t){
-let e={...this.state,...t};t.chosen&&v(this.page,t.chosen)&&(e.answer=t.chosen),this.state={...e,head:Math.min(
+let e={...this.state,...t};t.chosen&&R(this.page,t.chosen)&&(e.answer=t.chosen),this.state={...e,head:Math.min(
 Math.max(0,Math.trunc(e.head)||0),Math.max(0,this.page.maps-1))},await this.#o()}#n(t){let e=E(this.page.pieces[t]);
 this.select({chosen:e}),this.texts?.reveal(e)}async#o(){let{page:t,state:e}=this;this.theme.show(e.theme),O("c\
 hosen",se(t,e.chosen));let o=this.#t?ee(t,this.#t,e.answer):[];if(this.texts?.show(e.chosen,[0,1].map(r=>ne(t,

@@ -426,10 +426,12 @@ export class LookedView {
       held: () => ({ sides: this.#sides, [view]: this.context.state()[view] ?? this.#pointed[view] }),
     };
     section.querySelector(".quotes")?.append(...panelQuotes(this.context, view, quoted));
-    return new ViewPanel(section, this.page, this.context.text, () => this.#units, {
-      point: (name, token) => this.point(name, token),
-      toggle: (name, token) => void this.toggle(name, token),
-    });
+    const actions = {
+      point: (/** @type {ViewName} */ name, /** @type {number | null} */ token) => this.point(name, token),
+      toggle: (/** @type {ViewName} */ name, /** @type {number | null} */ token) => void this.toggle(name, token),
+    };
+    const at = this.context.state()[view] ?? this.#pointed[view];
+    return new ViewPanel(section, this.page, this.context.text, () => this.#units, actions, at);
   }
 
   /**

@@ -20,7 +20,6 @@ import { Minimap } from "./minimap.js";
 
 export class ViewPanel {
   #byTouch = false;
-  #roving = 0;
   /** @type {ViewModel | null} */
   #model = null;
   /** @type {ViewModel | null} what the list of the strongest is about */
@@ -32,15 +31,16 @@ export class ViewPanel {
    * @param {import("../../reading/text/text_model.js").TextModel} text of `textModel`
    * @param {() => import("../../reading/units/units.js").Units} units by which the arrow keys go
    * @param {PanelActions} actions
+   * @param {number | null} at the token that it opens at
    */
-  constructor(root, page, text, units, actions) {
+  constructor(root, page, text, units, actions, at) {
     this.root = root;
     this.page = page;
     this.units = units;
     this.actions = actions;
     this.view = /** @type {ViewName} */ (root.getAttribute("data-view"));
     this.text = this.#part("text");
-    this.tokens = new RunningText(this.text, text);
+    this.tokens = new RunningText(this.text, text, at);
     const strip = /** @type {HTMLCanvasElement} */ (this.#part("minimap"));
     this.minimap = new Minimap(strip, this.text, this.tokens.lines);
     this.list = this.#part("strongest");
@@ -52,7 +52,9 @@ export class ViewPanel {
       toggle: (token) => actions.toggle(this.view, token),
     });
     this.release = /** @type {HTMLButtonElement} */ (this.#part("release"));
-    this.#setRoving(Math.min(page.promptLength, page.texts.length - 1));
+    const first = Math.min(page.promptLength, page.texts.length - 1);
+    // Of a long text, what is made to be reached by a key is best what is in sight anyway.
+    this.tokens.rove(this.tokens.isWhole ? first : (at ?? first));
     this.#listen();
   }
 
@@ -116,7 +118,7 @@ export class ViewPanel {
    * @param {number} token
    */
   goTo(token) {
-    this.#setRoving(token);
+    this.tokens.rove(token);
     const element = this.tokens.element(token);
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -181,7 +183,7 @@ export class ViewPanel {
       if (token === null) {
         return;
       }
-      this.#setRoving(token);
+      this.tokens.rove(token);
       if (/** @type {PointerEvent} */ (event).pointerType === "touch") {
         this.#byTouch = true;
         this.#onTap(token);
@@ -255,13 +257,6 @@ export class ViewPanel {
       return;
     }
     event.preventDefault();
-  }
-
-  /** @param {number} token the one token of the view that the Tab key reaches */
-  #setRoving(token) {
-    this.tokens.element(this.#roving)?.setAttribute("tabindex", "-1");
-    this.tokens.element(token)?.setAttribute("tabindex", "0");
-    this.#roving = token;
   }
 
   /** @param {number[]} legend */

@@ -32,6 +32,7 @@ export class Blocks {
   #width = 0;
   #printing = false;
   #waiting = false;
+  #resting = false;
 
   /**
    * @param {HTMLElement} container
@@ -95,23 +96,51 @@ export class Blocks {
     return block && block.from <= token ? block : null;
   }
 
-  /** Fill what is in sight, empty what is far from it, and let what the reader looks at stay where it is. */
+  /**
+   * Scroll to where a token will be, and fill what holds it: what is passed over on the way there is never filled.
+   *
+   * @param {number} token
+   */
+  open(token) {
+    const { scroller, sight } = this;
+    const block = scroller === this.container && !this.whole ? this.holding(token) : null;
+    if (block) {
+      const { top, bottom } = boxOf(block);
+      scroller.scrollBy({ top: (top + bottom - sight.top - sight.bottom) / 2, behavior: "instant" });
+    }
+  }
+
+  /** Fill what is in sight, and what is near it as soon as the browser has nothing more urgent to do. */
   update() {
+    this.#bring(0);
+    if (!this.#resting && !this.whole) {
+      this.#resting = true;
+      void idle().then(() => {
+        this.#resting = false;
+        this.#bring(MARGIN);
+      });
+    }
+  }
+
+  /**
+   * Fill what is in sight or near it, empty what is far from it, and let what the reader looks at stay where it is.
+   *
+   * @param {number} share how far beyond what is in sight blocks are filled, as a share of its height; where that is 0, none
+   *   is emptied
+   */
+  #bring(share) {
     if (this.whole || this.#printing || !this.container.clientHeight) {
       return;
     }
     const anchor = this.#firstInSight();
     const before = anchor ? boxOf(anchor).top : 0;
-    const { scroller, sight } = this;
-    const inSight = this.#between(sight.top, sight.bottom);
-    // After a jump the reader waits for what is in sight alone; what is beyond it can wait for a moment of rest.
-    const hasJumped = this.all.slice(inSight.from, inSight.to).every(({ filled }) => !filled);
+    const { scroller } = this;
     const atEnd = scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
     for (let round = 0; round < 3; round += 1) {
-      const near = hasJumped ? this.#near(0) : this.#near(MARGIN);
+      const near = this.#near(share);
       const isNear = (/** @type {number} */ place) => place >= near.from && place < near.to;
       const wanted = this.all.filter(({ filled }, place) => !filled && isNear(place));
-      const unwanted = this.#free(this.all.filter(({ filled }, place) => filled && !isNear(place)));
+      const unwanted = share ? this.#free(this.all.filter(({ filled }, place) => filled && !isNear(place))) : [];
       if (!wanted.length && !unwanted.length) {
         break;
       }
@@ -126,9 +155,6 @@ export class Blocks {
     }
     if (atEnd) {
       scroller.scrollTo({ top: scroller.scrollHeight, behavior: "instant" });
-    }
-    if (hasJumped) {
-      void idle().then(() => this.#updateSoon());
     }
   }
 

@@ -57,8 +57,9 @@ export class RunningText {
   /**
    * @param {HTMLElement} container empty
    * @param {TextModel} model
+   * @param {number | null} [at] the token that a text which scrolls by itself opens at; null for its beginning
    */
-  constructor(container, model) {
+  constructor(container, model, at = null) {
     this.container = container;
     this.model = model;
     this.page = model.page;
@@ -78,6 +79,9 @@ export class RunningText {
     this.lines = built.stretches;
     const empty = (/** @type {Block} */ block) => this.#empty(block);
     this.blocks = new Blocks(container, built.blocks, (block) => this.#fill(block), empty, whole);
+    if (at !== null) {
+      this.blocks.open(at);
+    }
     this.blocks.update();
     this.search = new SearchBar(this);
     container.addEventListener("copy", (event) => this.#copy(event));

@@ -176,7 +176,8 @@ export class WhyView {
    * @param {Told} told
    */
   #mountText(root, told) {
-    const text = new RunningText(/** @type {HTMLElement} */ (root.querySelector(".text")), this.context.text);
+    const container = /** @type {HTMLElement} */ (root.querySelector(".text"));
+    const text = new RunningText(container, this.context.text, told.explanation.span[0]);
     this.text = text;
     this.arcs = new Arcs(/** @type {SVGSVGElement} */ (root.querySelector(".arcs")), text);
     listenForPicks(text, () => told.units, (span) => this.#choose(span));
