@@ -71,6 +71,8 @@ export class LinesView {
   #frame = 0;
   /** Pixels of the canvas when it was painted. */
   #width = 0;
+  /** @type {HTMLElement | null} */
+  #lit = null;
 
   /** @param {Context} context */
   constructor(context) {
@@ -111,13 +113,13 @@ export class LinesView {
     };
     this.noteTools = made("div", "lines-notes", ...noteTools(this.context, () => this.subject));
     new ResizeObserver(() => {
-      if (this.canvas?.clientWidth !== this.#width) {
+      if (this.#drawn.length && this.canvas?.clientWidth !== this.#width) {
         this.#paint();
       }
     }).observe(this.canvas);
     // Of a long text only the lines near sight are painted; they are thousands, and each is long.
     document.addEventListener("scroll", () => this.#follow(), { capture: true, passive: true });
-    window.addEventListener("beforeprint", () => this.#paint(true));
+    window.addEventListener("beforeprint", () => this.#paint(Infinity));
     window.addEventListener("afterprint", () => this.#paint());
   }
 
@@ -227,7 +229,8 @@ export class LinesView {
     showMessage(fault);
     this.#drawn = drawn;
     setText("lines-left-out", "");
-    this.#paint();
+    // What is in sight comes first; `#settle` paints what is around it.
+    this.#paint(0);
     void busyUntil(this.#settle(drawn));
   }
 
@@ -361,8 +364,8 @@ export class LinesView {
     return this.lineHeight * Math.max(rows[1] - rows[0], keys[1] - keys[0]);
   }
 
-  /** @param {boolean} [all] whether also what is not near sight */
-  #paint(all = false) {
+  /** @param {number} [beyond] how many pixels around what is in sight are painted, too: half a window, to begin with */
+  #paint(beyond = window.innerHeight / 2) {
     const context = this.canvas?.getContext("2d");
     if (!this.canvas || !context || !this.lists) {
       return;
@@ -373,8 +376,7 @@ export class LinesView {
     const [[firstRow], [firstKey]] = [this.sides.rows, this.sides.keys];
     const height = this.#height;
     const [top, bottom] = this.#sight;
-    const beyond = window.innerHeight / 2;
-    this.#band = all ? [0, height] : [Math.max(0, top - beyond), Math.min(height, bottom + beyond)];
+    this.#band = [Math.max(0, top - beyond), Math.min(height, bottom + beyond)];
     const [from, to] = this.#band;
     const edges = /** @type {[number, number]} */ ([from - LINE_WIDTH, to + LINE_WIDTH]);
     const ratio = Math.min(window.devicePixelRatio || 1, 32_000 / height);
@@ -412,14 +414,15 @@ export class LinesView {
 
   /** @param {Point | null} point */
   #mark(point) {
-    for (const side of /** @type {const} */ (["query", "key"])) {
-      const [first] = side === "query" ? this.sides.rows : this.sides.keys;
-      this.lists?.[side].forEach((element, place) => {
-        const on = point?.side === side && point.token === first + place;
-        element.toggleAttribute("data-lit", on);
-        element.setAttribute("aria-selected", String(on && this.#pinned !== null));
-      });
+    const [[firstRow], [firstKey]] = [this.sides.rows, this.sides.keys];
+    const lit = point && this.lists?.[point.side][point.token - (point.side === "query" ? firstRow : firstKey)];
+    if (this.#lit && this.#lit !== lit) {
+      this.#lit.removeAttribute("data-lit");
+      this.#lit.setAttribute("aria-selected", "false");
     }
+    this.#lit = lit ?? null;
+    lit?.setAttribute("data-lit", "");
+    lit?.setAttribute("aria-selected", String(this.#pinned !== null));
   }
 
   /** @param {Point | null} point */
