@@ -74,10 +74,12 @@ def attention_facts(model: PreTrainedModel) -> dict[str, Any]:
 
 def _largest(config: Any, name: str) -> int | None:
     """A number of a config, the largest one where each layer has its own; None where there is none."""
+    number: int | None
     try:
-        return getattr(config, name, None)
+        number = getattr(config, name, None)
     except RuntimeError:
-        return max(getattr(config.per_layer_config[layer], name) for layer in range(config.num_hidden_layers))
+        number = max(getattr(config.per_layer_config[layer], name) for layer in range(config.num_hidden_layers))
+    return number
 
 
 def _both_ways_layers(config: Any) -> list[int] | None:

