@@ -175,7 +175,7 @@ def save_reading_model(name: str, directory: Path) -> Any:
         processor = transformers.Idefics3Processor(cut, tokenizer, image_seq_len=4)
     config = small_config(transformers.CONFIG_MAPPING[name])
     # The processor of Gemma 3 calls that its image token which begins a picture.
-    sign: str = getattr(tokenizer, "image_token", None) or getattr(processor, "image_token", "<|image_pad|>")
+    sign: Any = getattr(tokenizer, "image_token", None) or getattr(processor, "image_token", "<|image_pad|>")
     config.image_token_id = tokenizer.convert_tokens_to_ids(sign)
     config.text_config.vocab_size = len(tokenizer) + 8
     if hasattr(config.text_config, "vocab_size_per_layer_input"):
