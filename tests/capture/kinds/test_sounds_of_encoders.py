@@ -133,3 +133,27 @@ def test_layers_that_look_at_means_of_places_have_their_times(samples: int, tmp_
         np.testing.assert_allclose(matrix.layer(layer), weights[0].numpy(), atol=1e-5)
     # 640 samples, 40 ms, to a place.
     assert matrix.tokens[:2] == ("0.00–0.04 s", "0.04–0.08 s")
+
+
+def test_each_head_of_wavlm_has_its_own_weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its modules return the mean of all heads; torch's function gives those of each when it is asked to."""
+    directory = save_encoder("wavlm", tmp_path)
+    matrix = SelfAttentionModel(directory).encode(audio=SOUND, sampling_rate=RATE)
+    own: Any = transformers.AutoModel.from_pretrained(directory).eval()
+    extractor: Any = transformers.AutoFeatureExtractor.from_pretrained(directory)
+    asked: Any = torch.nn.functional.multi_head_attention_forward
+    found: list[np.ndarray] = []
+
+    def of_each_head(*args: Any, **kwargs: Any) -> Any:
+        output, weights = asked(*args, **kwargs, average_attn_weights=False)
+        found.append(weights[0].numpy())
+        return output, weights.mean(1)
+
+    monkeypatch.setattr(torch.nn.functional, "multi_head_attention_forward", of_each_head)
+    with torch.no_grad():
+        own(**extractor(SOUND, sampling_rate=RATE, return_tensors="pt"))
+    assert matrix.layers == tuple(range(len(found)))
+    for layer, weights in enumerate(found):
+        assert np.abs(weights - weights.mean(0)).max() > 0.1
+        np.testing.assert_allclose(matrix.layer(layer), weights, atol=1e-5)
+    assert matrix.tokens[1] == "0.02–0.04 s"
