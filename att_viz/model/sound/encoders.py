@@ -63,7 +63,7 @@ def places_of_samples(config: Any, samples: int) -> int:
 
 def step_of_places(config: Any) -> int:
     """How many samples lie between the beginnings of two places of such an encoder."""
-    return prod(config.conv_stride) * _squeezed(config)
+    return int(prod(config.conv_stride)) * _squeezed(config)
 
 
 def _squeezed(config: Any) -> int:
