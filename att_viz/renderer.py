@@ -20,7 +20,7 @@ from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import file_path, items, number, path_prefix, whole_number
 from att_viz.encoder_decoder_attention import EncoderDecoderAttention
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.extent import CROSS, DECODER_SELF
+from att_viz.matrix.extent import CROSS
 from att_viz.matrix.logit_lens import LogitLens
 from att_viz.report.answer_word import content_words
 from att_viz.report.assembly import page_html, write_partial, written_by_one
@@ -165,7 +165,7 @@ class Renderer:
 
         Raises:
             InvalidInputError: if tokens, attention, knockouts, spans and lens do not belong together, there are scores
-                instead of attention weights, a light report, or one of other attention than a decoder's, is to be
+                instead of attention weights, a light report, or one of an encoder and a decoder together, is to be
                 split, or there is no such view.
             ReportTooLargeError: if no permitted split fits the budget; nothing is written.
             RenderError: if a file cannot be written, or somebody else is writing the same report; nothing is left
@@ -189,13 +189,6 @@ class Renderer:
             )
         if light and render_in_chunks is not None:
             raise InvalidInputError("a light report is one file; leave render_in_chunks at None with light=True")
-        if attention_matrix.kind != DECODER_SELF:
-            if light or render_in_chunks:
-                raise InvalidInputError(
-                    "the report of an encoder, or of an encoder and a decoder, is one whole file; leave light and "
-                    "render_in_chunks away"
-                )
-            render_in_chunks = False
         if len(matrices) > 1 or attention_matrix.kind == CROSS:
             if knockouts or lens is not None or attribution is not None or light or render_in_chunks:
                 raise InvalidInputError(
@@ -344,4 +337,4 @@ def _preview(contents: ReportContents, path: Path) -> str | None:
     """A light page for a notebook, where somebody sees it and the file is too large for one; None elsewhere."""
     if not in_notebook() or path.stat().st_size <= LARGEST_INLINE:
         return None
-    return light_preview(contents, LARGEST_INLINE) if contents.matrix.kind == DECODER_SELF else None
+    return light_preview(contents, LARGEST_INLINE)

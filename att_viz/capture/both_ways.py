@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,18 +20,21 @@ class BothWays:
 
     It listens to the calls of all layers (`capture_attention_calls`) while a sequence is read. Each mask is looked at
     once. What a mask of several queries lets a token see after itself must be a span that the token is in, whose tokens
-    all see to its end, and the same in all layers; nothing else could be told of a sequence in a few numbers.
+    all see to its end, and the same in all layers that may look so; nothing else could be told of a sequence in a few
+    numbers.
 
     Args:
         batch: which sequence of the batch.
+        layers: the numbers of the layers in which tokens may look both ways; by default all.
 
     Attributes:
         spans: what was found: of each span the first token, and the one after its last.
     """
 
-    def __init__(self, batch: int = 0) -> None:
+    def __init__(self, batch: int = 0, layers: Collection[int] | None = None) -> None:
         self.spans: Spans = ()
         self._batch = batch
+        self._layers = layers
         self._ends: NDArray[np.int64] = np.empty(0, np.int64)
         self._known: NDArray[np.bool_] = np.empty(0, np.bool_)
         self._seen: dict[int, AttentionPattern] = {}
@@ -74,6 +79,13 @@ class BothWays:
 
     def _note(self, call: AttentionCall, first: int, ends: NDArray[np.int64]) -> None:
         stop = first + len(ends)
+        if self._layers is not None and call.layer not in self._layers:
+            if (ends > np.arange(first, stop) + 1).any():
+                raise CaptureError(
+                    f"{type(call.module).__name__} of layer {call.layer} lets tokens look ahead, which its "
+                    "configuration says of other layers only; such attention cannot be shown"
+                )
+            return
         if stop > len(self._ends):
             self._ends = np.concatenate([self._ends, np.arange(len(self._ends), stop) + 1])
             self._known = np.concatenate([self._known, np.zeros(stop - len(self._known), np.bool_)])

@@ -28,7 +28,7 @@ from att_viz.capture.value_norms import capture_value_norms
 from att_viz.errors import AttVizError, InvalidInputError
 from att_viz.matrix.direct_logit import DirectLogit
 from att_viz.matrix.weights import InMemoryWeights
-from att_viz.model.facts import longest_sequence, total_heads
+from att_viz.model.facts import attention_facts, longest_sequence, total_heads
 from att_viz.model.generation_arguments import refuse_unknown_arguments
 from att_viz.model.live_model import in_evaluation_mode
 from att_viz.model.seeing.prompts import beside_answer
@@ -113,7 +113,8 @@ def complete(
     show_progress = show_progress and (ranks is None or ranks.gathers)
     heads = total_heads(model, len(layers))
     # Among pictures some tokens may look ahead; which may, the masks say.
-    both_ways = BothWays() if beside and method == "interface" else None
+    looking = attention_facts(model).get("both_ways_layers")
+    both_ways = BothWays(layers=looking) if beside and method == "interface" else None
     collector = RowCollector(
         heads if ranks is None or ranks.gathers else len(layers) * len(ranks.here), looks_ahead=both_ways is not None
     )

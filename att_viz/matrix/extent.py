@@ -135,7 +135,8 @@ class Extent:
         Args:
             layer: the number of the layer.
             attention: what `CaptureMetadata.attention` says: "sliding_window" (of all layers, or a list with that of
-                each), "chunk" and "layer_types".
+                each), "chunk", "layer_types" and "both_ways_layers" (those in which tokens may look both ways; by
+                default all).
             real: bool [queries].
             kind: which attention it is.
             real_keys: bool [keys]; by default the keys are the queries.
@@ -162,6 +163,9 @@ class Extent:
         elif isinstance(chunk, int) and chunk > 0 and of_layer == "chunked_attention":
             first = int(np.argmax(real))
             starts = np.maximum(first + (queries - first) // chunk * chunk, 0)
+        looking = attention.get("both_ways_layers")
+        if isinstance(looking, (list, tuple)) and layer not in looking:
+            both_ways = ()
         return cls(starts, ends_of_sight(len(real), both_ways), real, seen)
 
     @property

@@ -43,16 +43,18 @@ def attention_facts(model: PreTrainedModel) -> dict[str, Any]:
         model: a transformers model.
 
     Returns:
-        "heads", "kv_heads" and "head_dim" (int), and where the model has them "sliding_window" (int, tokens; a list of
-        int where layers differ), "chunk" (int, tokens), "softcap" (float) and "layer_types" (list of str).
+        "heads", "kv_heads" and "head_dim" (int; the largest where layers differ, as in Gemma 4), and where the model
+        has them "sliding_window" (int, tokens; a list of int where layers differ), "chunk" (int, tokens), "softcap"
+        (float), "layer_types" (list of str) and "both_ways_layers" (list of int: the only layers in which tokens of a
+        picture look at each other both ways).
     """
     config: Any = model.config.get_text_config()
     heads = getattr(config, "num_attention_heads", None)
-    kv_heads = getattr(config, "num_key_value_heads", None) or heads
+    kv_heads = _largest(config, "num_key_value_heads") or heads
     if getattr(config, "multi_query", False) and not getattr(config, "new_decoder_architecture", False):
         kv_heads = 1
     # T5 calls it so.
-    width = getattr(config, "head_dim", None) or getattr(config, "d_kv", None)
+    width = _largest(config, "head_dim") or getattr(config, "d_kv", None)
     if width is None and heads:
         width = config.hidden_size // heads
     windowed = getattr(config, "use_sliding_window", True)
@@ -65,8 +67,26 @@ def attention_facts(model: PreTrainedModel) -> dict[str, Any]:
         "chunk": getattr(config, "attention_chunk_size", None),
         "softcap": getattr(config, "attn_logit_softcapping", None),
         "layer_types": getattr(config, "layer_types", None),
+        "both_ways_layers": _both_ways_layers(config),
     }
     return {name: value for name, value in facts.items() if value is not None}
+
+
+def _largest(config: Any, name: str) -> int | None:
+    """A number of a config, the largest one where each layer has its own; None where there is none."""
+    number: int | None
+    try:
+        number = getattr(config, name, None)
+    except RuntimeError:
+        number = max(getattr(config.per_layer_config[layer], name) for layer in range(config.num_hidden_layers))
+    return number
+
+
+def _both_ways_layers(config: Any) -> list[int] | None:
+    """The layers in which pictures look both ways where that is not all: in Gemma 4 those with a window."""
+    if getattr(config, "use_bidirectional_attention", None) != "vision":
+        return None
+    return [layer for layer, kind in enumerate(config.layer_types) if kind == "sliding_attention"]
 
 
 def encoder_window(config: Any) -> int | list[int] | None:

@@ -50,6 +50,9 @@ def sequence_fact(matrix: AttentionMatrix) -> str:
     told = "given" if matrix.metadata.generation.get("completion") == "given" else "generated"
     both = sum(stop - start for start, stop in matrix.both_ways)
     looking = f"; {both} of the tokens look at each other both ways, in {_counted(len(matrix.both_ways), 'span')}"
+    layers = matrix.metadata.attention.get("both_ways_layers")
+    if isinstance(layers, (list, tuple)):
+        looking += f", in {len(set(layers) & set(matrix.layers))} of the layers"
     return (
         f"{matrix.prompt_length} prompt tokens, {len(matrix.tokens) - matrix.prompt_length} {told}; "
         f"{matrix.num_rows} attention rows{looking if both else ''}"
@@ -93,9 +96,13 @@ def _counted(number: int, what: str) -> str:
 
 def _layers_with_windows(matrix: AttentionMatrix) -> int:
     """How many layers let some token look at fewer tokens than a layer without a window would."""
-    real = matrix.real[: matrix.num_rows]
-    whole = Extent.of_layer(0, {}, real, matrix.kind, matrix.key_real, matrix.both_ways).counts
-    return sum(bool((matrix.extent(layer).counts < whole).any()) for layer in matrix.layers)
+    real, known = matrix.real[: matrix.num_rows], matrix.metadata.attention
+    without = {name: known[name] for name in ("both_ways_layers",) if name in known}
+
+    def whole(layer: int) -> Extent:
+        return Extent.of_layer(layer, without, real, matrix.kind, matrix.key_real, matrix.both_ways)
+
+    return sum(bool((matrix.extent(layer).counts < whole(layer).counts).any()) for layer in matrix.layers)
 
 
 def _model(matrix: AttentionMatrix) -> str:

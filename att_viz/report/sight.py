@@ -27,7 +27,8 @@ class Sight(_Causal, total=False):
     window or chunks, runs [query, first key, step]: from that query on the first key grows by the step with each query.
     `layers` says which of them a layer has, by its number; the others see from the beginning. A decoder's queries see
     no further than themselves, but where tokens look both ways; of that and of other attention `ends` holds the runs of
-    the key after the last one, for each of `starts`, and those of the layers without a window last.
+    the key after the last one, for each of `starts`, and those of the layers that see all there is to see last. A
+    layer in which tokens look back only, while they look both ways in others, has a kind of its own.
     """
 
     ends: list[list[list[int]]]
@@ -41,20 +42,18 @@ def sight_of(matrix: AttentionMatrix, layers: Sequence[int]) -> Sight:
         layers: the numbers of the layers.
     """
     sight = Sight(padding=_spans(~matrix.key_real), starts=[], layers={})
-    ends = []
+    kinds: list[tuple[list[list[int]], list[list[int]]]] = []
+    whole = Extent.of_layer(0, {}, matrix.real[: matrix.num_rows], matrix.kind, matrix.key_real, matrix.both_ways)
     for layer in layers:
         extent = matrix.extent(layer)
-        first = extent.first_keys
-        if first.any():
-            runs = _runs(first)
-            if runs not in sight["starts"]:
-                sight["starts"].append(runs)
-                ends.append(_runs(extent.after_keys))
-            sight["layers"][str(layer)] = sight["starts"].index(runs)
+        if extent.first_keys.any() or (extent.after_keys != whole.after_keys).any():
+            kind = _runs(extent.first_keys), _runs(extent.after_keys)
+            if kind not in kinds:
+                kinds.append(kind)
+            sight["layers"][str(layer)] = kinds.index(kind)
+    sight["starts"] = [starts for starts, _ in kinds]
     if not matrix.is_causal:
-        real = matrix.real[: matrix.num_rows]
-        whole = Extent.of_layer(0, {}, real, matrix.kind, matrix.key_real, matrix.both_ways)
-        sight["ends"] = [*ends, _runs(whole.after_keys)]
+        sight["ends"] = [*(ends for _, ends in kinds), _runs(whole.after_keys)]
     return sight
 
 

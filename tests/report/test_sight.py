@@ -55,3 +55,37 @@ def test_padding_windows_and_chunks_are_told(padding: int, kind: str, size: int)
 def test_it_costs_nothing_where_everything_is_seen() -> None:
     matrix = AttentionMatrix({0: causal_attention(1, ROWS)}, ["x"] * ROWS)
     assert sight_of(matrix, [0]) == {"padding": [], "starts": [], "layers": {}}
+
+
+@pytest.mark.parametrize("size", [6, 64])
+def test_layers_that_look_back_only_are_told_from_those_that_look_both_ways(size: int) -> None:
+    """As in Gemma 4: a picture of tokens 4 to 9 looks both ways where there is a window, whatever it reaches."""
+    expected = np.tri(ROWS, dtype=bool), np.tri(ROWS, dtype=bool)
+    expected[1][4:10, 4:10] = True
+    expected[1][np.subtract.outer(np.arange(ROWS), np.arange(ROWS)) >= size] = False
+    spread = {
+        layer: (seen / seen.sum(-1, keepdims=True))[None].astype(np.float32) for layer, seen in enumerate(expected)
+    }
+    attention = {
+        "layer_types": ["full_attention", "sliding_attention"],
+        "sliding_window": size,
+        "both_ways_layers": [1],
+    }  # fmt: skip
+    matrix = AttentionMatrix(
+        spread, ["x"] * ROWS, both_ways=[(4, 10)], metadata=CaptureMetadata(model="m", attention=attention)
+    )
+    sight = sight_of(matrix, [0, 1])
+    for layer, seen in enumerate(expected):
+        np.testing.assert_array_equal(matrix.extent(layer).visible(0, ROWS), seen)
+        kind = sight["layers"].get(str(layer), len(sight["starts"]))
+        firsts = sight["starts"][kind] if kind < len(sight["starts"]) else [[0, 0, 0]]
+        told = _values(sight["ends"][kind]) > np.arange(ROWS)[:, None]
+        np.testing.assert_array_equal(told & (_values(firsts) <= np.arange(ROWS)[:, None]), seen.T)
+
+
+def _values(runs: list[list[int]]) -> np.ndarray:
+    """What runs [query, number, step] say of each query."""
+    found = np.zeros(ROWS, np.int64)
+    for start, number, step in runs:
+        found[start:] = number + step * np.arange(ROWS - start)
+    return found

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 import torch
 
+from att_viz.capture.hooks.averaged_heads import averages_heads
 from att_viz.errors import CaptureError
 
 __all__ = [
@@ -132,7 +133,9 @@ def returns_weights(module: torch.nn.Module) -> bool:
     if "attention" not in type(module).__name__.lower():
         return False
     parameters = inspect.signature(inspect.unwrap(type(module).forward)).parameters
-    return "output_attentions" in parameters or "softmax" in forward_source(type(module).forward)
+    if "output_attentions" in parameters or averages_heads(module):
+        return True
+    return "softmax" in forward_source(type(module).forward)
 
 
 @cache

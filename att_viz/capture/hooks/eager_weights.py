@@ -11,6 +11,7 @@ import torch
 from transformers import PreTrainedModel
 
 from att_viz.capture.hooks.attention_layers import AttentionLayer
+from att_viz.capture.hooks.averaged_heads import averages_heads, give_each_head
 from att_viz.capture.hooks.local_weights import spread_over_keys
 from att_viz.capture.hooks.outermost_forwards import cached_tokens, outermost_forwards
 from att_viz.capture.masks.attention_pattern import HIDDEN
@@ -54,6 +55,8 @@ def ask_for_weights(module: torch.nn.Module, stack: ExitStack) -> None:
     """Have a module return its weights, where it must be asked to, until a stack of contexts ends."""
     if "output_attentions" in inspect.signature(module.forward).parameters:
         stack.callback(module.register_forward_pre_hook(_asking, with_kwargs=True).remove)
+    if averages_heads(module):
+        give_each_head(module, stack)
 
 
 def _asking(module: Any, args: Any, kwargs: dict[str, Any]) -> tuple[Any, dict[str, Any]]:

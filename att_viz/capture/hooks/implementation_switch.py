@@ -14,6 +14,7 @@ from transformers import PreTrainedModel
 
 from att_viz.capture.hooks.attention_function import IMPLEMENTATION, register
 from att_viz.capture.hooks.attention_layers import AttentionLayer, Method
+from att_viz.capture.hooks.every_row import every_row
 from att_viz.capture.masks.model_mask import forget_implementation, remember_implementation
 from att_viz.errors import CaptureError
 
@@ -53,7 +54,8 @@ def switched_implementation(
             _release(configs, holder)
             raise
     try:
-        yield
+        with every_row(model):
+            yield
     finally:
         with _lock:
             _release(configs, holder)

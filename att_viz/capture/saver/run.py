@@ -81,7 +81,8 @@ class SaverRun:
         verbose = verbose and (ranks is None or ranks.gathers)
         self._model, self._options, self._path, self._source = model, options, path, source
         self._resume, self._verbose, self._memory_budget = resume, verbose, memory_budget
-        heads = int(attention_facts(model).get("heads", 1))
+        facts = attention_facts(model)
+        heads, self._both_ways_layers = int(facts.get("heads", 1)), facts.get("both_ways_layers")
         self._heads = chosen_heads(heads, head_ids)
         self.has_all_heads = len(self._heads) == heads
         self._layers = {
@@ -150,7 +151,7 @@ class SaverRun:
         self.direct_logits.clear()
         answer_from = inputs.length if self._options.answer_from == "generated" else self._options.answer_from
         for place in range(inputs.batch):
-            sequence = SavedSequence.begun(self._next_number, place, inputs, self._source)
+            sequence = SavedSequence.begun(self._next_number, place, inputs, self._source, self._both_ways_layers)
             if answer_from is not None:
                 sequence.key_means = KeyMeans(self._own_heads, answer_from)
             if answer_from is not None and self.paths is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -105,11 +105,18 @@ class SavedSequence:
     key_means: KeyMeans | None = None
 
     @classmethod
-    def begun(cls, number: int, place: int, inputs: ForwardInputs, source: TokenSource) -> SavedSequence:
-        """The sequence at `place` of the batch of a fresh forward pass."""
+    def begun(
+        cls,
+        number: int,
+        place: int,
+        inputs: ForwardInputs,
+        source: TokenSource,
+        both_ways_layers: Collection[int] | None = None,
+    ) -> SavedSequence:
+        """The sequence at `place` of the batch of a fresh forward pass; for the layers see `BothWays`."""
         ids = None if inputs.ids is None else inputs.ids[place].tolist()
         pieces = source.pieces(number, 0, ids, inputs.length)
-        return cls(number, inputs.length, ids, pieces, _real(inputs, place), BothWays(place))
+        return cls(number, inputs.length, ids, pieces, _real(inputs, place), BothWays(place, both_ways_layers))
 
     def extend(self, place: int, inputs: ForwardInputs, source: TokenSource) -> list[str]:
         """Take the tokens of a pass that continues the sequence, and return their pieces.

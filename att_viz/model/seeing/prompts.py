@@ -22,8 +22,10 @@ from att_viz.prompt_template import CHAT_TEMPLATE, Prompt, PromptTemplate, fill_
 __all__ = ["PicturePrompt", "beside_answer", "flat_patches_as_picture", "picture_prompt"]
 
 _ONE_TOKEN_A_PATCH = ("llava", "vipllava", "paligemma")
-_ALWAYS_AS_MANY = ("gemma3",)
-"""A picture, or each crop of one, is pooled to `mm_tokens_per_image` tokens, as many rows as columns."""
+_ALWAYS_AS_MANY = {"gemma3": "mm_tokens_per_image", "gemma3n": "vision_soft_tokens_per_image"}
+"""A picture, or each crop of one, is pooled to as many tokens as this says, as many rows as columns."""
+_PLACED_PATCHES = ("gemma4", "gemma4_unified")
+"""They are given patches, each with its place in the picture; one token is a square of these."""
 _ONE_TOKEN_A_SQUARE = ("idefics3", "smolvlm")
 """Of patches, `scale_factor` in each direction; a picture may be cut up, and each piece then is one."""
 _TEXT_FOLLOWS_AT_ONCE = ("paligemma",)
@@ -206,8 +208,11 @@ def _seen(
     values: Any = made.get("pixel_values")
     if config.model_type in _FLAT_PATCHES and "image_grid_thw" in made:
         return _of_flat_patches(image_processor, values, made["image_grid_thw"].tolist())
+    if config.model_type in _PLACED_PATCHES and "image_position_ids" in made:
+        places = made["image_position_ids"]
+        return [_of_placed_patches(image_processor, *of, config) for of in zip(values, places, strict=True)]
     if config.model_type in _ALWAYS_AS_MANY:
-        rows = round(config.mm_tokens_per_image**0.5)
+        rows = round(getattr(config, _ALWAYS_AS_MANY[config.model_type]) ** 0.5)
         return [((rows, rows), seen_pixels(image_processor, one)) for one in values]
     if config.model_type in _ONE_TOKEN_A_PATCH:
         side = config.vision_config.patch_size
@@ -232,6 +237,34 @@ def _of_flat_patches(
         whole = flat_patches_as_picture(own, (rows, columns), merge, int(image_processor.temporal_patch_size))
         found.append(((rows // merge, columns // merge), seen_pixels(image_processor, whole)))
     return found
+
+
+def _of_placed_patches(
+    image_processor: Any, values: torch.Tensor, places: torch.Tensor, config: Any
+) -> tuple[tuple[int, int], NDArray[np.uint8]]:
+    whole = placed_patches_as_picture(values, places)
+    # Patches of the unified model are tokens already.
+    pooled = int(config.vision_config.pooling_kernel_size) if config.model_type == "gemma4" else 1
+    columns, rows = (int(last) + 1 for last in places.amax(0))
+    return (rows // pooled, columns // pooled), seen_pixels(image_processor, whole)
+
+
+def placed_patches_as_picture(values: torch.Tensor, places: torch.Tensor) -> torch.Tensor:
+    """A picture from the patches that Gemma 4's image processor cuts it into.
+
+    Args:
+        values: float [patches, side * side * channels], of each pixel its channels.
+        places: int [patches, 2], column and row of each; -1 for those that fill up.
+
+    Returns:
+        float [channels, height, width].
+    """
+    seen = places[:, 0] >= 0
+    columns, rows = (int(last) + 1 for last in places.amax(0))
+    side = round((values.shape[1] / 3) ** 0.5)
+    whole = values.new_zeros(rows, columns, side, side, 3)
+    whole[places[seen, 1], places[seen, 0]] = values[seen].reshape(-1, side, side, 3)
+    return whole.permute(4, 0, 2, 1, 3).reshape(3, rows * side, columns * side)
 
 
 def flat_patches_as_picture(values: torch.Tensor, grid: tuple[int, int], merge: int, frames: int) -> torch.Tensor:

@@ -1,4 +1,4 @@
-"""Processors of models that also see videos, for pictures alone: videos need torchvision, and pictures do not."""
+"""Processors of models that also see videos, or hear, for pictures alone: videos need torchvision, pictures do not."""
 
 from __future__ import annotations
 
@@ -12,11 +12,14 @@ from att_viz.model.from_pretrained import loaded_part
 __all__ = ["processor_without_video"]
 
 _ALSO_SEE_VIDEOS = {
+    "gemma4": "Gemma4Processor",
     "qwen2_vl": "Qwen2VLProcessor",
     "qwen2_5_vl": "Qwen2_5_VLProcessor",
     "qwen3_vl": "Qwen3VLProcessor",
     "qwen3_vl_moe": "Qwen3VLProcessor",
 }
+_FURTHER_SIGNS = ("boi_token", "eoi_token", "audio_token", "boa_token", "eoa_token")
+"""Which some processors take from their tokenizers: what stands around a picture or a sound."""
 
 
 def processor_without_video(model_type: str, tokenizer: Any, place: str, shared: dict[str, Any]) -> Any:
@@ -50,6 +53,8 @@ def _of_pictures(whole: Any) -> Any:
                 sign = getattr(tokenizer, f"{part}_token", None) or f"<|{part}_pad|>"
                 setattr(self, f"{part}_token", sign)
                 setattr(self, f"{part}_token_id", tokenizer.convert_tokens_to_ids(sign))
+            for name in _FURTHER_SIGNS:
+                setattr(self, name, getattr(tokenizer, name, None))
             ProcessorMixin.__init__(self, image_processor, tokenizer, chat_template=tokenizer.chat_template)
 
     OfPictures.__name__ = OfPictures.__qualname__ = whole.__name__

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import Any
 
 from transformers import MODEL_FOR_AUDIO_CLASSIFICATION_MAPPING, MODEL_MAPPING, PreTrainedModel
 
 from att_viz.model.facts import saved_class
 
-__all__ = ["hearing_class", "hears_otherwise", "places_of_samples"]
+__all__ = ["hearing_class", "hears_otherwise", "places_of_samples", "step_of_places"]
 
 
 def hearing_class(config: Any) -> type[PreTrainedModel] | None:
@@ -57,4 +58,14 @@ def places_of_samples(config: Any, samples: int) -> int:
     """
     for width, stride in zip(config.conv_kernel, config.conv_stride, strict=True):
         samples = (samples - width) // stride + 1
-    return max(0, samples)
+    return max(0, samples) // _squeezed(config)
+
+
+def step_of_places(config: Any) -> int:
+    """How many samples lie between the beginnings of two places of such an encoder."""
+    return int(prod(config.conv_stride)) * _squeezed(config)
+
+
+def _squeezed(config: Any) -> int:
+    """How many places of the convolutions SEW's layers see as one, their mean."""
+    return int(getattr(config, "squeeze_factor", 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import os
 from dataclasses import dataclass
-from math import ceil, prod
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from transformers import PreTrainedModel
 
 from att_viz.errors import CaptureError, InvalidInputError
-from att_viz.model.sound.encoders import hearing_class, places_of_samples
+from att_viz.model.sound.encoders import hearing_class, places_of_samples, step_of_places
 from att_viz.model.sound.file import read_sound
 
 __all__ = ["Sound", "sound_inputs"]
@@ -130,7 +130,7 @@ def sound_inputs(model: PreTrainedModel, extractor: Any, audio: Any, sampling_ra
         places = places_of_samples(config, read.shape[1])
         if not places:
             raise InvalidInputError(f"the sound has {len(samples):,} samples, too few for one place of the encoder")
-        return Sound(inputs, len(samples) / rate, prod(config.conv_stride) / rate, places, 0)
+        return Sound(inputs, len(samples) / rate, step_of_places(config) / rate, places, 0)
     if model.main_input_name == "input_features":
         # Whisper's spectra are [bands, frames], Speech2Text's [frames, bands].
         frames = read.shape[2] if read.shape[1] == getattr(extractor, "feature_size", 0) else read.shape[1]

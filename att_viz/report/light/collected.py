@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.extent import ENCODER_SELF
 from att_viz.report.heads.triangle import Band
 from att_viz.report.light.codes import rest_levels, share_levels
 from att_viz.report.light.kept import KeptBands, KeptWeights
@@ -42,8 +43,9 @@ class LightLayout:
         self.real_in = np.maximum(1, [int(real[start:stop].sum()) for start, stop in self.passages])
         self.first = int(real.argmax())
         """The first token that is no padding."""
-        self.answer_row = min(self.num_rows, max(0, matrix.prompt_length - 1))
-        """The row that wrote the first token of the answer."""
+        written = self.num_rows if matrix.kind == ENCODER_SELF else matrix.prompt_length - 1
+        self.answer_row = min(self.num_rows, max(0, written))
+        """The row that wrote the first token of the answer; after all of them where nothing was written."""
         self.group_sides = tuple(
             max(1, -(-count * num_heads // _MOST_RESTS)) for count in (self.answer_row, self.num_rows - self.answer_row)
         )

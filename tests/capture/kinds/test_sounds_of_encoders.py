@@ -18,7 +18,7 @@ from support.processes.command_runner import command_runner
 from att_viz import AttentionMatrix, SelfAttentionModel
 from att_viz.archive.checking.verify import verify
 from att_viz.cli import _att_viz
-from att_viz.errors import CaptureError, InvalidInputError, ModelError
+from att_viz.errors import InvalidInputError, ModelError
 from att_viz.renderer import Renderer
 
 SOUND = sound(0.7)
@@ -117,6 +117,43 @@ def test_what_makes_no_sense_is_refused(tmp_path: Path, tiny_model: TinyModel) -
     transformers.AutoModel.from_config(config).save_pretrained(tmp_path / "ast")
     with pytest.raises(ModelError, match=r"hears spectra \(audio-spectrogram-transformer\)"):
         SelfAttentionModel(tmp_path / "ast")
-    # It puts two places together within its layers, which a short sound shows, too.
-    with pytest.raises(CaptureError, match="nobody knows of which time each is"):
-        SelfAttentionModel(save_encoder("sew", tmp_path / "sew")).encode(audio=SOUND[:1500], sampling_rate=RATE)
+
+
+@pytest.mark.parametrize("samples", [len(SOUND), 1500])
+def test_layers_that_look_at_means_of_places_have_their_times(samples: int, tmp_path: Path) -> None:
+    """SEW puts two places together; an odd one at the end is left out."""
+    directory = save_encoder("sew", tmp_path)
+    matrix = SelfAttentionModel(directory).encode(audio=SOUND[:samples], sampling_rate=RATE)
+    own: Any = transformers.AutoModel.from_pretrained(directory, attn_implementation="eager").eval()
+    extractor: Any = transformers.AutoFeatureExtractor.from_pretrained(directory)
+    with torch.no_grad():
+        found = own(**extractor(SOUND[:samples], sampling_rate=RATE, return_tensors="pt"), output_attentions=True)
+    assert matrix.num_layers == len(found.attentions)
+    for layer, weights in enumerate(found.attentions):
+        np.testing.assert_allclose(matrix.layer(layer), weights[0].numpy(), atol=1e-5)
+    # 640 samples, 40 ms, to a place.
+    assert matrix.tokens[:2] == ("0.00–0.04 s", "0.04–0.08 s")
+
+
+def test_each_head_of_wavlm_has_its_own_weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its modules return the mean of all heads; torch's function gives those of each when it is asked to."""
+    directory = save_encoder("wavlm", tmp_path)
+    matrix = SelfAttentionModel(directory).encode(audio=SOUND, sampling_rate=RATE)
+    own: Any = transformers.AutoModel.from_pretrained(directory).eval()
+    extractor: Any = transformers.AutoFeatureExtractor.from_pretrained(directory)
+    asked: Any = torch.nn.functional.multi_head_attention_forward
+    found: list[np.ndarray] = []
+
+    def of_each_head(*args: Any, **kwargs: Any) -> Any:
+        output, weights = asked(*args, **kwargs, average_attn_weights=False)
+        found.append(weights[0].numpy())
+        return output, weights.mean(1)
+
+    monkeypatch.setattr(torch.nn.functional, "multi_head_attention_forward", of_each_head)
+    with torch.no_grad():
+        own(**extractor(SOUND, sampling_rate=RATE, return_tensors="pt"))
+    assert matrix.layers == tuple(range(len(found)))
+    for layer, weights in enumerate(found):
+        assert np.abs(weights - weights.mean(0)).max() > 0.1
+        np.testing.assert_allclose(matrix.layer(layer), weights, atol=1e-5)
+    assert matrix.tokens[1] == "0.02–0.04 s"

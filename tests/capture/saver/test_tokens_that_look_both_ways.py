@@ -226,14 +226,15 @@ def test_what_looks_ahead_otherwise_is_refused(model: Any, tmp_path: Path) -> No
 
 
 @pytest.mark.filterwarnings(r"ignore:__array__ implementation:DeprecationWarning:transformers\.models")
-@pytest.mark.parametrize("name", ["gemma3", "paligemma"])
+@pytest.mark.parametrize("name", ["gemma3", "gemma4", "paligemma"])
 def test_a_picture_and_its_answer_are_what_generate_text_keeps(name: str, tmp_path: Path) -> None:
     save_reading_model(name, tmp_path / name)
     model = SelfAttentionModel(tmp_path / name, progress=False)
     pixels = colours(40, 60)
     _, expected, prompt_length = model.generate_text("What?", 4, image=pixels, min_new_tokens=4, prompt_template=None)
-    # In Gemma 3 a picture ends with a line, in PaliGemma the text follows at once.
-    text = "<start_of_image>\nWhat?" if name == "gemma3" else f"{model.processor.image_token}What?"
+    # In Gemma a picture ends with a line, in PaliGemma the text follows at once.
+    sign = "<start_of_image>" if name == "gemma3" else model.processor.image_token
+    text = f"{sign}What?" if name == "paligemma" else f"{sign}\nWhat?"
     prepared = model.processor(images=[opened(pixels)], text=text, return_tensors="pt")
     with torch.no_grad(), AttentionSaver(model, output_file=tmp_path / "a.h5", dtype="float32"):
         live: Any = model.model

@@ -11,11 +11,12 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from support.numbers.both_ways import rows_of
+from support.numbers.encoder_attention import encoder_matrix
 from support.numbers.random_attention import causal_attention, random_matrix
 from support.processes.node import ROOT, node
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.matrix.extent import Spans
+from att_viz.matrix.extent import ENCODER_SELF, Spans
 from att_viz.matrix.half_precision import stored_precision
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.weights import InMemoryWeights
@@ -70,6 +71,8 @@ def light_page_of(matrix: AttentionMatrix, room: int) -> tuple[dict[str, Any], d
         "layers": [{"layer": layer, "heads": list(matrix.weights.heads(layer))} for layer in matrix.layers],
         "sight": sight_of(matrix, matrix.layers),
     }
+    if matrix.kind == ENCODER_SELF:
+        page["kind"] = ENCODER_SELF
     if matrix.both_ways:
         page["bothWays"] = [list(span) for span in matrix.both_ways]
     return page, {part.name: part.data for part in parts}, facts
@@ -113,6 +116,10 @@ CASES: dict[str, Callable[[], AttentionMatrix]] = {
     "both ways": lambda: looking_both_ways(130, ((4, 60), (61, 63), (70, 100))),
     "both ways from the start": lambda: looking_both_ways(100, ((0, 70),)),
     "both ways after padding, in a window": lambda: looking_both_ways(120, ((9, 30), (40, 70)), padding=9, window=25),
+    "an encoder": lambda: encoder_matrix(2, 3, 130),
+    "an encoder with padding": lambda: encoder_matrix(1, 3, 90, padding=13),
+    "an encoder with windows": lambda: encoder_matrix(1, 3, 120, padding=5, window=9),
+    "an encoder of few rows": lambda: encoder_matrix(1, 2, 5),
     "few rows": lambda: random_matrix(layers=1, heads=4, tokens=9),
 }
 

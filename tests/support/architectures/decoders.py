@@ -10,6 +10,7 @@ import transformers
 from att_viz.capture import capture_attention
 from support.architectures.calls import CapturedCalls, largest_difference, recorded_eager, refuse_flat
 from support.architectures.outcome import Measured
+from support.architectures.own_pictures import small_towers
 from support.architectures.small_configs import FIRST_SPECIAL_ID, small_config
 from support.architectures.small_models import randomised
 
@@ -19,13 +20,15 @@ PROMPT, PADDED, NEW = 20, 5, 4
 WITHOUT_PADDING = ("minimax_m3_vl", "minimax_m3_vl_text")
 """Their queries choose blocks by positions that begin after the padding, of keys that are counted with it: behind it,
 some see no key at all, and eager attention gives them the mean of all keys, later ones included."""
+_SKIPS_ROWS = ("gemma4", "gemma4_text")
 
 
 def small_decoder(name: str) -> Any:
     """A random causal language model of a type."""
     config = small_config(transformers.CONFIG_MAPPING[name], is_decoder=True)
     torch.manual_seed(0)
-    return randomised(transformers.AutoModelForCausalLM.from_config(config, attn_implementation="eager"))
+    with small_towers():
+        return randomised(transformers.AutoModelForCausalLM.from_config(config, attn_implementation="eager"))
 
 
 def measured_decoder(name: str) -> Measured:
@@ -80,8 +83,10 @@ def generated(model: Any, inputs: dict[str, torch.Tensor], **others: Any) -> Any
 
 def own_attention(model: Any, inputs: dict[str, torch.Tensor]) -> tuple[dict[str, list[torch.Tensor]], torch.Tensor]:
     """A model's own weights while it generates, by module, and what it generates."""
+    # Asked for its weights, Gemma 4 computes all rows in its last layers, too.
+    others = {"output_attentions": True} if model.config.model_type in _SKIPS_ROWS else {}
     with recorded_eager(model) as found:
-        sequences = generated(model, inputs).sequences
+        sequences = generated(model, inputs, **others).sequences
     if found:
         return dict(found), sequences
     return returned_attention(model, inputs), sequences

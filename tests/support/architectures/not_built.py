@@ -16,7 +16,6 @@ _CODES = "it answers with several codes of sound at each step, not with tokens o
 
 _WHY: dict[str, dict[str, tuple[str, ...]]] = {
     "decoder": {
-        _TIMM: ("gemma3n",),
         _DRAFT: ("gemma4_assistant", "gemma4_unified_assistant"),
         _CODES: ("musicgen", "musicgen_melody"),
         _SIZES: ("dots3_note",),
@@ -43,17 +42,17 @@ _WHY: dict[str, dict[str, tuple[str, ...]]] = {
         _SIZES: ("depth_pro", "levit", "llama4", "mobilevitv2"),
     },
     "vision-language": {
-        _TIMM: ("fast_vlm", "gemma3n", "perception_lm"),
+        _TIMM: ("fast_vlm", "perception_lm"),
         "it needs the library scipy, which is not installed": ("inkling_mm_model",),
         _OWN_INPUTS: (
-            "blip", "blip-2", "deepseek_ocr2", "deepseek_vl_hybrid", "evolla", "fuyu", "gemma4", "gemma4_unified",
+            "blip", "blip-2", "deepseek_ocr2", "deepseek_vl_hybrid", "evolla", "fuyu",
             "git", "granite4_vision",
             "granite_docling", "idefics", "inkling2", "instructblip", "instructblipvideo", "kimi_k25", "kosmos-2",
             "kosmos-2.5", "lfm2_vl", "minicpm_ocr", "minicpmv4_6", "minicpmv4_7", "mllama", "muse_glimmer",
             "muse_spark", "paddleocr_vl", "pi0", "unlimited_ocr",
         ),
         _SIZES: (
-            "aria", "diffusion_gemma", "dots3_note", "ernie4_5_vl_moe", "glm5_next", "hunyuan_vl", "llama4", "molmo2",
+            "aria", "diffusion_gemma", "dots3_note", "ernie4_5_vl_moe", "glm5_next", "hunyuan_vl", "llama4",
             "nemotron_h_omni", "qwen2_5_omni_thinker", "qwen3_omni_moe_thinker", "step3p7",
         ),
         "it has no class of its own that reads pictures": ("mistral4",),

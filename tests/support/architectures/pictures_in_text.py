@@ -12,6 +12,7 @@ from att_viz.capture import capture_attention
 from support.architectures.calls import CapturedCalls, largest_difference, refuse_flat
 from support.architectures.decoders import NEW, PADDED, WITHOUT_PADDING, generated, own_attention
 from support.architectures.outcome import Measured
+from support.architectures.own_pictures import OWN_PICTURES, small_towers
 from support.architectures.small_configs import FIRST_SPECIAL_ID, small_config
 from support.architectures.small_models import randomised
 
@@ -33,7 +34,8 @@ def small_model_with_pictures(name: str) -> Any:
     """A random model that reads pictures among its text."""
     config = small_config(transformers.CONFIG_MAPPING[name])
     torch.manual_seed(0)
-    return randomised(transformers.AutoModelForImageTextToText.from_config(config, attn_implementation="eager"))
+    with small_towers():
+        return randomised(transformers.AutoModelForImageTextToText.from_config(config, attn_implementation="eager"))
 
 
 def measured_with_pictures(name: str) -> Measured:
@@ -69,7 +71,7 @@ def _common_root(names: list[str]) -> str:
 
 def picture_inputs(model: Any, number: int) -> dict[str, torch.Tensor]:
     """Inputs of so many sequences with a picture each, the first padded on the left if there are several."""
-    pictures = _grid_pictures(model, number) if _takes(model, "image_grid_thw") else _plain_pictures(model, number)
+    pictures = _pictures(model, number)
     tokens = _number_of_tokens(model, pictures) // number
     generator = torch.Generator().manual_seed(1)
     text = torch.randint(5, FIRST_SPECIAL_ID, (number, BEFORE + AFTER), generator=generator)
@@ -85,6 +87,12 @@ def picture_inputs(model: Any, number: int) -> dict[str, torch.Tensor]:
         if _takes(model, kinds):
             inputs[kinds] = (ids == picture_id).long()
     return inputs
+
+
+def _pictures(model: Any, number: int) -> dict[str, torch.Tensor]:
+    if model.config.model_type in OWN_PICTURES:
+        return OWN_PICTURES[model.config.model_type](model.config, number)
+    return _grid_pictures(model, number) if _takes(model, "image_grid_thw") else _plain_pictures(model, number)
 
 
 def _takes(model: Any, argument: str) -> bool:
@@ -109,8 +117,8 @@ def _grid_pictures(model: Any, number: int) -> dict[str, torch.Tensor]:
 
 
 def _plain_pictures(model: Any, number: int) -> dict[str, torch.Tensor]:
-    vision = _vision(model.config)
-    size = vision.image_size if isinstance(vision.image_size, int) else vision.image_size[0]
+    size = getattr(_vision(model.config), "image_size", 32)
+    size = size if isinstance(size, int) else size[0]
     pictures = torch.randn(number, 3, size, size, generator=torch.Generator().manual_seed(2))
     if model.config.model_type in _SEVERAL_CROPS:
         pictures = pictures[:, None]

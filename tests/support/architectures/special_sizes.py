@@ -10,6 +10,8 @@ _MIXED = ["sliding_attention", "full_attention"]
 _SHARED = {"num_hidden_layers": 4, "layer_types": _MIXED * 2, "num_kv_shared_layers": 2}
 _REFORMER = {"axial_pos_shape": [4, 6], "axial_pos_embds_dim": [16, 16], "attn_layers": ["local", "lsh"]}
 
+_GEMMA_4_PATCHES = {"patch_size": 8, "pooling_kernel_size": 2}
+_GEMMA_4 = {"use_bidirectional_attention": "vision", "global_head_dim": 16}
 _ROPE = {"rope_type": "default", "rope_theta": 10000.0, "mrope_section": [2, 1, 1]}
 
 SPECIAL: dict[str, dict[str, Any]] = {
@@ -44,6 +46,17 @@ SPECIAL: dict[str, dict[str, Any]] = {
     "fsmt": {"src_vocab_size": 256, "tgt_vocab_size": 256, "num_beams": 1},
     "funnel": {"block_sizes": [1, 1], "d_head": 8, "architectures": ["FunnelModel"]},
     "gemma3": {"mm_tokens_per_image": 4},
+    "gemma3n": {"vision_soft_tokens_per_image": 4},
+    "gemma4": {"vision_config": {
+        **_GEMMA_4_PATCHES, "hidden_size": 32, "intermediate_size": 48, "num_hidden_layers": 2,
+        "num_attention_heads": 4, "num_key_value_heads": 4, "head_dim": 8, "position_embedding_size": 64,
+    }},
+    # It begins with a layer in which pictures look back only.
+    "gemma4_text": {**_SHARED, **_GEMMA_4, "layer_types": [*_MIXED[::-1], *_MIXED]},
+    "gemma4_unified_text": {**_GEMMA_4, "attention_k_eq_v": True, "num_global_key_value_heads": 1},
+    "gemma4_unified": {"vision_config": {
+        **_GEMMA_4_PATCHES, "mm_embed_dim": 32, "mm_posemb_size": 64, "output_proj_dims": 32,
+    }},
     "gemma3n_text": {**_SHARED, "activation_sparsity_pattern": [0.5, 0.0, 0.0, 0.0]},
     "gpt_neo": {"attention_types": [[["global", "local"], 1]]},
     "granitemoehybrid": {"layer_types": ["mamba", "attention"]},
@@ -56,6 +69,9 @@ SPECIAL: dict[str, dict[str, Any]] = {
     "longcat_flash": {"head_dim": 4},
     "longt5": {"local_radius": 3},
     "luke": {"entity_vocab_size": 20, "entity_emb_size": 16},
+    "molmo2": {"image_patch_id": 201},
+    "molmo2_adapter": {"vision_feature_layer": [1, 0], "text_hidden_size": 32},
+    "molmo2_vision": {"image_size": [32, 32], "num_position_embeddings": 16},
     "mamba2": {"num_heads": 8, "head_dim": 8, "n_groups": 2},
     "minimax_m3_vl_text": {
         "layer_types": ["full_attention", "minimax_m3_sparse"], "index_block_size": 4, "index_topk_blocks": 2,

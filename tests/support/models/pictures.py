@@ -120,8 +120,9 @@ def save_reading_model(name: str, directory: Path) -> Any:
 
     Args:
         name: "llava", whose picture is 4 x 4 patches; "idefics3", which cuts pictures up; "gemma3", which pools those
-            of a picture to 2 x 2 tokens that look at each other both ways; "paligemma", all of whose prompt does; or
-            "qwen2_vl", "qwen2_5_vl" and "qwen3_vl", whose tokens are squares of 2 x 2 patches.
+            of a picture to 2 x 2 tokens that look at each other both ways; "paligemma", all of whose prompt does;
+            "qwen2_vl", "qwen2_5_vl" and "qwen3_vl", whose tokens are squares of 2 x 2 patches, as are those of
+            "gemma4", which look at each other both ways in layers with a window.
         directory: where to save it.
 
     Returns:
@@ -144,6 +145,13 @@ def save_reading_model(name: str, directory: Path) -> Any:
         processor: Any = transformers.Gemma3Processor(
             transformers.Gemma3ImageProcessorPil(size=size), tokenizer, image_seq_length=4
         )
+    elif name == "gemma4":
+        # As in a checkpoint, whose processor needs torchvision, too.
+        named = {f"{sign}_token": f"<|{sign}>" for sign in ("boi", "image", "eoi", "boa", "audio", "eoa")}
+        tokenizer = with_named_tokens(tokenizer, named)
+        tokenizer.add_special_tokens({"additional_special_tokens": ["<|video_pad|>"], "pad_token": "<|pad|>"})
+        tokenizer.save_pretrained(directory)
+        processor = transformers.Gemma4ImageProcessorPil(patch_size=8, pooling_kernel_size=2, max_soft_tokens=70)
     elif name == "paligemma":
         seen: Any = transformers.SiglipImageProcessorPil(size=size)
         seen.image_seq_length = 16
@@ -167,9 +175,11 @@ def save_reading_model(name: str, directory: Path) -> Any:
         processor = transformers.Idefics3Processor(cut, tokenizer, image_seq_len=4)
     config = small_config(transformers.CONFIG_MAPPING[name])
     # The processor of Gemma 3 calls that its image token which begins a picture.
-    sign = "<|image_pad|>" if name.startswith("qwen") else getattr(tokenizer, "image_token", processor.image_token)
+    sign: Any = getattr(tokenizer, "image_token", None) or getattr(processor, "image_token", "<|image_pad|>")
     config.image_token_id = tokenizer.convert_tokens_to_ids(sign)
     config.text_config.vocab_size = len(tokenizer) + 8
+    if hasattr(config.text_config, "vocab_size_per_layer_input"):
+        config.text_config.vocab_size_per_layer_input = config.text_config.vocab_size
     config.text_config.max_position_embeddings = 512
     torch.manual_seed(0)
     randomised(transformers.AutoModelForImageTextToText.from_config(config)).save_pretrained(directory)

@@ -1,7 +1,7 @@
 /** The numbers of a light page, unpacked: how they are written stands in att_viz/report/light/packing.py. */
 
 import { inflate } from "../../../shared/decode.js";
-import { ALL_LAYERS, ReportError } from "../../../shared/page.js";
+import { ALL_LAYERS, ReportError, looksAhead } from "../../../shared/page.js";
 import { bytesOfLetters } from "../../../shared/letters.js";
 
 /**
@@ -36,7 +36,8 @@ export class LightParts {
       .filter(({ layer }) => layer !== ALL_LAYERS)
       .flatMap(({ layer, heads }) => heads.map((head) => ({ layer, head })));
     const [prompt, answer] = this.facts.groups;
-    this.after = page.bothWays ? endsOf(page.bothWays, page.numRows) : null;
+    const spans = looksAhead(page) ? /** @type {[number, number][]} */ ([[0, page.numRows]]) : page.bothWays;
+    this.after = spans ? endsOf(spans, page.numRows) : null;
     this.groups = Math.ceil(this.facts.answerRow / prompt) + Math.ceil((page.numRows - this.facts.answerRow) / answer);
   }
 

@@ -31,12 +31,12 @@ export function lightSentence({ kept: [kept, rests, between] }) {
  * @param {LightFacts} facts
  * @returns {string}
  */
-export function lightPrecision({ worst, groups, passages }) {
+export function lightPrecision({ worst, groups, passages, keptOfAnswer }) {
   const [prompt, answer] = worst.map((code) => Number(leastKept(code).toPrecision(2)));
   const rows = Math.max(...groups) > 1 ? ` (the mean of up to ${Math.max(...groups)} rows)` : "";
   return (
     "Of each row, up to 16 of the strongest weights are kept, each to within ±4.6%: " +
-    `those of ${prompt} or more, in the rows that wrote the answer of ${answer} or more. What rests on the first token is ` +
+    `those of ${prompt} or more${keptOfAnswer.length ? `, in the rows that wrote the answer of ${answer} or more` : ""}. What rests on the first token is ` +
     `kept to within ±0.034${rows}. Between the ${passages.length - 1} passages of the text, the share w is kept to within ` +
     "±(0.016 · √w + 0.0002). Sentences say how far each number may be off."
   );
@@ -53,13 +53,13 @@ export const LIGHT_VIEWS = /** @type {const} */ (["matrix", "layers", "lines"]);
  * @returns {string}
  */
 export function notHereSentence({ light, lens, numRows }, view) {
-  const { worst } = /** @type {LightFacts} */ (light);
+  const { worst, keptOfAnswer } = /** @type {LightFacts} */ (light);
   const ofAnswer = lens ? (lens.first + lens.positions < numRows ? `the first ${lens.positions} rows` : "the rows") : "";
   const read = lens ? ` What the logit lens reads is kept for ${ofAnswer} that wrote the answer.` : "";
   const [prompt, answer] = worst.map((code) => Number(leastKept(code).toPrecision(2)));
   const which = keepsAll({ worst })
     ? "the 16 strongest weights of each row"
-    : `weights of ${prompt} or more, and of ${answer} or more in the rows that wrote the answer, at most 16 of each row`;
+    : `weights of ${prompt} or more${keptOfAnswer.length ? `, and of ${answer} or more in the rows that wrote the answer` : ""}, at most 16 of each row`;
   const overviews = light?.overviews ? `the archive’s overviews, down to ${light.overviews.factors[0]} × ${light.overviews.factors[0]} positions, ` : "";
   return {
     matrix: `Not in this file: every weight, differences of heads, the rollout. Here are ${overviews}${which}, and what passages of the text gave to each other.`,
