@@ -127,8 +127,9 @@ def why_of(matrix: AttentionMatrix, given: TokenAttribution | None = None) -> Wh
             return None
         explained = max(chosen.end - target[0], _MOST_ESTIMATES // len(words_before))
         target = (target[0], min(target[1], target[0] + explained))
-    read = as_archived(matrix) if matrix.has_weights and not measured else matrix
-    found = attribute_tokens(read, target, source)
+    found = attribute_tokens(
+        matrix if matrix.direct_logit is not None or measured else as_archived(matrix), target, source
+    )
     why = why_from(matrix, found, chosen)
     if matrix.pictures and matrix.has_weights:
         why["patches"] = _patches(matrix, target)
@@ -272,7 +273,6 @@ def as_archived(matrix: AttentionMatrix) -> AttentionMatrix:
         real=matrix.real,
         keys=matrix.keys,
         pictures=matrix.pictures,
-        direct_logit=matrix.direct_logit,
     )
 
 

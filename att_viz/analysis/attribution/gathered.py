@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from att_viz.analysis.attribution.scores import Floats, Target, direct_rows, of_units, row_blocks, rows_at_once
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.matrix.direct_logit import DirectLogit
+from att_viz.matrix.half_precision import stored_precision
 from att_viz.matrix.units import Unit
 from att_viz.system.progress import progress_bar
 
@@ -95,6 +96,8 @@ def _gathered(matrix: AttentionMatrix, asked: NDArray[np.bool_], prompt: int) ->
             for layer, head in places:
                 norms = matrix.value_norms(layer, head)
                 for _, rows in row_blocks(matrix, layer, head, first, stop):
-                    gathered += rows if norms is None else rows * norms[:seen]
+                    # As archives keep them, so that a file says the same as the run that wrote it.
+                    kept = stored_precision(rows.astype(np.float32))
+                    gathered += kept if norms is None else kept * norms[:seen]
                 bar.update()
             yield first, gathered

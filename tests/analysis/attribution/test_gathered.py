@@ -93,10 +93,10 @@ def scores(source: AttentionMatrix, spans: Sequence[tuple[int, int]] = SPANS) ->
 @pytest.mark.parametrize("with_norms", [True, False])
 def test_marks_and_markup_hand_on_what_they_gathered(layers: int, middle: range, with_norms: bool) -> None:
     expected = looped(middle, attention(layers), norms(layers) if with_norms else None)
-    np.testing.assert_allclose(scores(matrix(layers, with_norms)), expected, rtol=1e-5)
+    np.testing.assert_allclose(scores(matrix(layers, with_norms)), expected, rtol=1e-3)
     found = attribute(matrix(layers, with_norms), (PROMPT, PROMPT + 2), "word", "direct_logit")
     by_span = {(unit.start, unit.end): unit.score for unit in found.units}
-    np.testing.assert_allclose([by_span[span] for span in SPANS], expected[:, :2].sum(1), rtol=1e-5)
+    np.testing.assert_allclose([by_span[span] for span in SPANS], expected[:, :2].sum(1), rtol=1e-3)
 
 
 def test_prompts_of_several_blocks_of_rows_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,4 +128,4 @@ def test_archives_say_the_same_as_memory(tmp_path: Path) -> None:
     source = matrix(4)
     source.save(tmp_path / "a.h5")
     with AttentionMatrix.open(tmp_path / "a.h5") as archive:
-        np.testing.assert_allclose(scores(archive), scores(source), rtol=1e-3)
+        np.testing.assert_array_equal(scores(archive), scores(source))
