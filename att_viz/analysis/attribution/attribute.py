@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.analysis.attribution.contrast import contrast, contrast_of_means, weighted_contrast
+from att_viz.analysis.attribution.gathered import direct_logits_by_words
 from att_viz.analysis.attribution.head_weights import HeadWeights
 from att_viz.analysis.attribution.methods import METHODS, AttributionMethod, figures_of
 from att_viz.analysis.attribution.question import Sources, Span, answer_span, target_span, units_before
@@ -73,10 +74,10 @@ def attribute(
     | rollout | attention rollout (Abnar & Zuidema 2020) | mean |
     | head weights | sum over heads of weight x max(0, as in contrast), not squared, over all layers | mean row |
 
-    Direct logits are of the positive parts for tokens and words, punctuation marks counting half, and signed for longer
-    units; contrast is squared and taken over the upper half of the layers for tokens and words. That is how each did
-    best (docs/why-this-word.md, with formulas, sources and figures). Only "measured" is an intervention: all others are
-    estimates from one run.
+    Direct logits are of the positive parts for tokens and words, those of marks and markup handed on to the words that
+    they had gathered (see `direct_logits_by_words`), and signed for longer units; contrast is squared and taken over
+    the upper half of the layers for tokens and words. That is how each did best (docs/why-this-word.md, with formulas,
+    sources and figures). Only "measured" is an intervention: all others are estimates from one run.
 
     Args:
         matrix: the attention, in memory or over an archive.
@@ -202,7 +203,9 @@ class _Question:
         if self.method == "direct_logit":
             direct = matrix.direct_logit
             assert direct is not None
-            return direct_logits(direct, units, target, signed=not self.single_words)
+            if self.single_words:
+                return direct_logits_by_words(matrix, direct, units, target)
+            return direct_logits(direct, units, target)
         if self._head_weights is not None:
             return weighted_contrast(matrix, units, target, self._head_weights.by_head(), together=together)
         if self.method == "contrast":

@@ -16,13 +16,22 @@ from att_viz.matrix.influence import Influence
 from att_viz.matrix.units import Unit
 from att_viz.system.progress import progress_bar
 
-__all__ = ["Head", "direct_logits", "each_head", "measured", "of_units", "row_blocks", "weighted_attention"]
+__all__ = [
+    "Floats",
+    "Head",
+    "Target",
+    "direct_logits",
+    "direct_rows",
+    "each_head",
+    "measured",
+    "of_units",
+    "row_blocks",
+    "rows_at_once",
+    "weighted_attention",
+]
 
 Floats = NDArray[np.float64]
 Target = tuple[int, int]
-PUNCTUATION = 0.5
-"""What counts of what attention brings from a punctuation mark: it is mostly what the words before the mark said, which
-models gather there, and is still there to be read in the words where the mark is hidden."""
 Head = tuple[int, int]
 """Layer and head."""
 
@@ -66,18 +75,30 @@ def measured(influence: Influence, units: Sequence[Unit], target: Target) -> Flo
     return found
 
 
-def direct_logits(direct: DirectLogit, units: Sequence[Unit], target: Target, signed: bool) -> Floats:
-    """What attention brought from each unit straight to each token's logit; see `DirectLogit`.
+def direct_logits(direct: DirectLogit, units: Sequence[Unit], target: Target) -> Floats:
+    """What attention brought from each unit straight to each token's logit, over all layers and heads.
 
     Args:
-        direct: the direct logits of the answer.
+        direct: the direct logits of the answer; see `DirectLogit`.
         units: the units.
         target: the tokens' positions, first and one after the last.
-        signed: True for the sum over layers and heads, False for the sum of the positive parts, of which those of units
-            without a letter or digit count half.
 
     Returns:
         float64 [units, tokens], in logits.
+
+    Raises:
+        InvalidInputError: if the tokens are not of the answer.
+    """
+    rows = direct_rows(direct, target)
+    return np.asarray(of_units(direct.positive[rows].astype(np.float64) + direct.negative[rows], units).T)
+
+
+def direct_rows(direct: DirectLogit, target: Target) -> slice:
+    """The rows of direct logits that are of some tokens.
+
+    Args:
+        direct: the direct logits of the answer.
+        target: the tokens' positions, first and one after the last.
 
     Raises:
         InvalidInputError: if the tokens are not of the answer.
@@ -87,13 +108,7 @@ def direct_logits(direct: DirectLogit, units: Sequence[Unit], target: Target, si
         raise InvalidInputError(
             f"direct logits were kept of the tokens {start} to {stop - 1}, not of {target[0]} to {target[1] - 1}"
         )
-    rows = slice(target[0] - start, target[1] - start)
-    values = direct.positive[rows].astype(np.float64)
-    if signed:
-        return np.asarray(of_units(values + direct.negative[rows], units).T)
-    found = of_units(values, units).T
-    found[[not any(map(str.isalnum, unit.text)) for unit in units]] *= PUNCTUATION
-    return np.asarray(found)
+    return slice(target[0] - start, target[1] - start)
 
 
 def weighted_attention(
@@ -139,9 +154,14 @@ def each_head(matrix: AttentionMatrix, layers: Sequence[int]) -> Iterator[Head]:
 
 def row_blocks(matrix: AttentionMatrix, layer: int, head: int, start: int, stop: int) -> Iterator[tuple[int, Floats]]:
     """Rows of a head in blocks: the first position of each, and float64 [queries, keys up to the last query]."""
-    at_once = max(1, WEIGHTS_AT_ONCE // matrix.num_rows // ROW_MULTIPLE) * ROW_MULTIPLE
+    at_once = rows_at_once(matrix)
     sinks = matrix.sink_mass(layer, head) if start < stop else None
     for first in range(start, stop, at_once):
         last = min(first + at_once, stop)
         mass = None if sinks is None else sinks[first:last]
         yield first, read_weights(matrix, layer, head, (first, last), mass)
+
+
+def rows_at_once(matrix: AttentionMatrix) -> int:
+    """How many rows of a head are read together."""
+    return max(1, WEIGHTS_AT_ONCE // matrix.num_rows // ROW_MULTIPLE) * ROW_MULTIPLE
