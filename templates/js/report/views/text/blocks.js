@@ -2,16 +2,22 @@
  * Of a long text, only what is in sight or nearly so is in the page: blocks of lines that are filled and emptied while
  * the reader scrolls. An empty block keeps the height that it had, or a guess of it.
  *
+ * A line of very many tokens is cut into parts, which are in the page as inline elements, so that words flow from one into
+ * the next and nobody sees where it was cut. A part whose predecessor is not in the page begins where it did when that was:
+ * so far from the edge (`inset`), and so nothing in sight is broken anew.
+ *
  * @typedef {import("../../reading/text/text_model.js").Line} Line
  *
  * @typedef {object} Block
  * @property {HTMLElement} element
  * @property {import("./fold.js").Fold | null} fold what it is folded away in
- * @property {Line[]} lines
+ * @property {Line[]} lines that it has, or the one that it is a part of
+ * @property {boolean} isPart
  * @property {number} from
  * @property {number} to
  * @property {number} width of its text, in characters, for each line
  * @property {boolean} filled
+ * @property {number} inset of a part: how far from the line's edge it begins, in pixels; 0 where nobody knows
  */
 
 import { idle } from "../../../shared/slices.js";
@@ -116,7 +122,8 @@ export class Blocks {
         break;
       }
       // All is asked of the layout before anything is changed: each question after a change lays the text out anew.
-      const heights = unwanted.map(({ element }) => element.getBoundingClientRect().height);
+      const heights = unwanted.map((block) => this.#heightOf(block));
+      unwanted.forEach((block) => this.#measureInsets(block));
       unwanted.forEach((block, place) => this.#empty(block, heights[place]));
       wanted.forEach((block) => this.#fill(block));
     }
@@ -142,10 +149,15 @@ export class Blocks {
     }
   }
 
+  /** @returns {boolean} whether the text scrolls in a frame of its own; on a phone it is as high as it is long */
+  get scrollsItself() {
+    const { container } = this;
+    return container.scrollHeight > container.clientHeight + 1 && /auto|scroll/u.test(getComputedStyle(container).overflowY);
+  }
+
   /** @returns {Element} what scrolls the text */
   get scroller() {
-    const own = /auto|scroll/u.test(getComputedStyle(this.container).overflowY);
-    return own ? this.container : (document.scrollingElement ?? document.documentElement);
+    return this.scrollsItself ? this.container : (document.scrollingElement ?? document.documentElement);
   }
 
   /** @returns {{top: number, bottom: number}} what is in sight of the text, in the window's pixels */
@@ -160,6 +172,56 @@ export class Blocks {
       block.filled = true;
       block.element.style.height = "";
       this.fill(block);
+      this.#inset(block);
+      this.#inset(this.#after(block));
+    }
+  }
+
+  /**
+   * @param {Block | null} block
+   * @param {1 | -1} [step]
+   * @returns {Block | null} the part of the same line after or before this one
+   */
+  #after(block, step = 1) {
+    const other = block?.isPart ? this.at(step > 0 ? block.to : block.from - 1) : null;
+    return other?.isPart && other.lines[0] === block?.lines[0] ? other : null;
+  }
+
+  /** @param {Block | null} block to begin where it would if the part before it were in the page */
+  #inset(block) {
+    if (block?.isPart) {
+      const before = this.#after(block, -1);
+      block.element.style.paddingInlineStart = before && !before.filled && block.inset ? `${block.inset}px` : "";
+    }
+  }
+
+  /**
+   * @param {Block} block filled
+   * @returns {number} how much higher the text is for it
+   */
+  #heightOf(block) {
+    const { element, isPart } = block;
+    const boxes = isPart ? element.getClientRects() : [];
+    if (!boxes.length) {
+      return element.getBoundingClientRect().height;
+    }
+    const next = this.#after(block);
+    if (next?.filled) {
+      // The line that both stand on is the next one's.
+      return Math.max(0, topOf(next) - boxes[0].top);
+    }
+    const lineHeight = parseFloat(getComputedStyle(element).lineHeight);
+    return boxes[boxes.length - 1].top - boxes[0].top + lineHeight;
+  }
+
+  /** @param {Block} block a part that is about to leave the page: where it and the next one begin, for those who come back */
+  #measureInsets(block) {
+    for (const part of [block, this.#after(block)]) {
+      if (part?.filled && this.#after(part, -1)?.filled) {
+        const line = /** @type {HTMLElement} */ (part.element.parentElement);
+        const [first, edge] = [part.element.getClientRects()[0], line.getBoundingClientRect()];
+        part.inset = first ? (line.dir === "rtl" ? edge.right - first.right : first.left - edge.left) : 0;
+      }
     }
   }
 
@@ -171,6 +233,7 @@ export class Blocks {
     block.filled = false;
     this.empty(block);
     block.element.style.height = `${height}px`;
+    this.#inset(this.#after(block));
   }
 
   /**
@@ -189,8 +252,12 @@ export class Blocks {
     this.#width = this.container.clientWidth;
     const size = parseFloat(getComputedStyle(this.container).fontSize) || 16;
     const characters = Math.max(12, Math.floor(this.#width / (CHARACTER_WIDTH * size)));
+    for (const block of this.all) {
+      block.inset = 0;
+      this.#inset(block);
+    }
     for (const block of this.all.filter(({ filled }) => !filled)) {
-      const rows = block.lines.length + Math.floor((0.9 * block.width) / characters);
+      const rows = (block.isPart ? 0 : block.lines.length) + Math.floor((0.9 * block.width) / characters);
       block.element.style.height = `calc(${rows} * 1lh)`;
     }
   }
@@ -233,6 +300,14 @@ export class Blocks {
  */
 export function boxOf({ element, fold }) {
   return (fold && !fold.isOpen ? fold.toggle : element).getBoundingClientRect();
+}
+
+/**
+ * @param {Block} part
+ * @returns {number} where its first line is
+ */
+function topOf({ element }) {
+  return (element.getClientRects()[0] ?? element.getBoundingClientRect()).top;
 }
 
 /**
