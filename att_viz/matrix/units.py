@@ -171,7 +171,7 @@ def units_among(
 
 
 def text_of_span(texts: Sequence[str], span: _Span) -> str:
-    """What tokens say: without the marks of bytes whose character stands on a later one, unless there is nothing else."""
+    """What tokens say: without the marks of bytes whose character stands on a later one, unless that is all."""
     shown = "".join(text for text in texts[slice(*span)] if not BYTE_MARKS.fullmatch(text))
     return shown or "".join(texts[slice(*span)])
 

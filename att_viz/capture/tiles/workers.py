@@ -77,6 +77,8 @@ def run_in_workers(units: Sequence[Unit], make_worker: Callable[[], Callable[[Un
     ready = Barrier(count + 1)
 
     def run_alone() -> None:
+        # One that is asked first keeps what is set then; otherwise its first use would set what threads begin with.
+        torch.get_num_threads()
         torch.set_num_threads(1)
         ready.wait()
         run()

@@ -191,7 +191,7 @@ PLACES = """([from, to, step]) => Array.from({ length: Math.ceil((to - from) / s
   const box = text.element(from + step * place).getBoundingClientRect();
   return [box.left, box.top];
 }).map(([left, top], _, all) => [left, top - all[0][1]])"""
-# Of each line of the paragraph on the screen, how far it is from the edge at which it begins, and how much it leaves free.
+# Of each line on the screen, how far it is from the edge at which it begins, and how much it leaves free.
 LINES = """(rtl) => {
   const frame = document.querySelector(".line").getBoundingClientRect();
   const lines = new Map();
@@ -203,7 +203,8 @@ LINES = """(rtl) => {
   }
   const { top, bottom } = text.container.getBoundingClientRect();
   return [...lines].sort(([a], [b]) => a - b).filter(([y]) => y > top && y - 20 < bottom)
-    .map(([, [left, right]]) => rtl ? [frame.right - right, left - frame.left] : [left - frame.left, frame.right - right]);
+    .map(([, [left, right]]) => [left - frame.left, frame.right - right])
+    .map((ends) => rtl ? ends.reverse() : ends);
 }"""
 
 
@@ -228,7 +229,7 @@ def test_a_paragraph_is_laid_out_as_if_all_of_it_were_in_the_page(open_text: Ope
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.add_style_tag(content=".text { max-height: 500px !important }")
     assert in_page(page) == 6000
-    whole = {place: xy for place, xy in zip(range(*span), page.evaluate(PLACES, span), strict=True)}
+    whole = dict(zip(range(*span), page.evaluate(PLACES, span), strict=True))
     height = page.evaluate("text.container.scrollHeight")
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     for share in (0, 0.2, 0.5, 0.25, 0.3, 0.9, 0.1):
@@ -240,7 +241,8 @@ def test_a_paragraph_is_laid_out_as_if_all_of_it_were_in_the_page(open_text: Ope
               const { top, bottom } = text.container.getBoundingClientRect();
               return [...document.querySelectorAll("[data-token]")].map((token) => {
                 const box = token.getBoundingClientRect();
-                return [Number(token.dataset.token), box.left, box.top + text.container.scrollTop, box.top > top && box.bottom < bottom];
+                const inSight = box.top > top && box.bottom < bottom;
+                return [Number(token.dataset.token), box.left, box.top + text.container.scrollTop, inSight];
               }).filter(([token, , , inSight]) => inSight && token % 7 === 1);
             }"""
         )

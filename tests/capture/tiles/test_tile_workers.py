@@ -141,6 +141,8 @@ def test_a_thread_keeps_a_number_that_is_its_own(four_threads: None) -> None:
     counts: list[int] = []
 
     def captures(own: int) -> None:
+        # Whoever has not used torch yet begins with what was set last, by whichever thread.
+        torch.get_num_threads()
         torch.set_num_threads(own)
         run_in_workers(list(range(20)), lambda: lambda unit: None, 3)
         counts.append(torch.get_num_threads())

@@ -2,9 +2,7 @@
  * Of a long text, only what is in sight or nearly so is in the page: blocks of lines that are filled and emptied while
  * the reader scrolls. An empty block keeps the height that it had, or a guess of it.
  *
- * A line of very many tokens is cut into parts, which are in the page as inline elements, so that words flow from one into
- * the next and nobody sees where it was cut. A part whose predecessor is not in the page begins where it did when that was:
- * so far from the edge (`inset`), and so nothing in sight is broken anew.
+ * A line of very many tokens is in parts (parts.js).
  *
  * @typedef {import("../../reading/text/text_model.js").Line} Line
  *
@@ -21,6 +19,7 @@
  */
 
 import { idle } from "../../../shared/slices.js";
+import { heightOf, insetOf } from "./parts.js";
 
 /** A text of fewer tokens is in the page as a whole. */
 export const FEW_TOKENS = 1024;
@@ -122,7 +121,7 @@ export class Blocks {
         break;
       }
       // All is asked of the layout before anything is changed: each question after a change lays the text out anew.
-      const heights = unwanted.map((block) => this.#heightOf(block));
+      const heights = unwanted.map((block) => heightOf(block, this.#after(block)));
       unwanted.forEach((block) => this.#measureInsets(block));
       unwanted.forEach((block, place) => this.#empty(block, heights[place]));
       wanted.forEach((block) => this.#fill(block));
@@ -195,32 +194,11 @@ export class Blocks {
     }
   }
 
-  /**
-   * @param {Block} block filled
-   * @returns {number} how much higher the text is for it
-   */
-  #heightOf(block) {
-    const { element, isPart } = block;
-    const boxes = isPart ? element.getClientRects() : [];
-    if (!boxes.length) {
-      return element.getBoundingClientRect().height;
-    }
-    const next = this.#after(block);
-    if (next?.filled) {
-      // The line that both stand on is the next one's.
-      return Math.max(0, topOf(next) - boxes[0].top);
-    }
-    const lineHeight = parseFloat(getComputedStyle(element).lineHeight);
-    return boxes[boxes.length - 1].top - boxes[0].top + lineHeight;
-  }
-
   /** @param {Block} block a part that is about to leave the page: where it and the next one begin, for those who come back */
   #measureInsets(block) {
     for (const part of [block, this.#after(block)]) {
       if (part?.filled && this.#after(part, -1)?.filled) {
-        const line = /** @type {HTMLElement} */ (part.element.parentElement);
-        const [first, edge] = [part.element.getClientRects()[0], line.getBoundingClientRect()];
-        part.inset = first ? (line.dir === "rtl" ? edge.right - first.right : first.left - edge.left) : 0;
+        part.inset = insetOf(part);
       }
     }
   }
@@ -300,14 +278,6 @@ export class Blocks {
  */
 export function boxOf({ element, fold }) {
   return (fold && !fold.isOpen ? fold.toggle : element).getBoundingClientRect();
-}
-
-/**
- * @param {Block} part
- * @returns {number} where its first line is
- */
-function topOf({ element }) {
-  return (element.getClientRects()[0] ?? element.getBoundingClientRect()).top;
 }
 
 /**
