@@ -8,14 +8,13 @@ change",e),this.host="auto",window.parent!==window&&(document.documentElement.cl
 "message",({source:s,data:r})=>{let o=s===window.parent?r?.attVizTheme:null;(o==="light"||o==="dark"||o==="aut\
 o")&&(this.host=o,e())})),this.radios=[...document.querySelectorAll("input[name=theme]")];for(let s of this.radios)
 s.addEventListener("change",()=>t(s.value))}show(t){let e=t==="auto"?this.host:t;document.documentElement.dataset.
-theme=e==="auto"?this.dark.matches?"dark":"light":e;for(let s of this.radios)s.checked=s.value===t}};function f(n,t="",...e){let s=document.createElement(n);return t&&(s.className=t),s.append(...e),s}var Pt=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,Bt=/[\u202a-\u202e\u2066-\u2069]/u,Ft=/[\ud800-\udfff]/u,Dt=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
-jt=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,Ut=/^\p{M}/u,
-it=/[\u2028\u2029]/u,Wt=/^(?:⟨[0-9A-F]{2}⟩)+$/u,Z=/⟨[0-9A-F]{2}⟩/gu;function Gt(n,t){return Wt.test(n)||
-!t.includes("\u27E8")&&n.search(Z)>=0}function T(n,t="\u27E8"){if(n.includes("\u27E8")&&n.length<=1200&&Gt(n,t)){let e=n.match(Z)??[];return n.split(
+theme=e==="auto"?this.dark.matches?"dark":"light":e;for(let s of this.radios)s.checked=s.value===t}};function f(n,t="",...e){let s=document.createElement(n);return t&&(s.className=t),s.append(...e),s}var Pt=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,Ft=/[\u202a-\u202e\u2066-\u2069]/u,Bt=/[\ud800-\udfff]/u,Dt=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
+jt=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,Gt=/^\p{M}/u,
+it=/[\u2028\u2029]/u,Ut=/^(?:⟨[0-9A-F]{2}⟩)+$/u,Z=/⟨[0-9A-F]{2}⟩/gu;function Wt(n,t){return Ut.test(n)||!t.includes("\u27E8")&&n.search(Z)>=0}function T(n,t="\u27E8"){if(n.includes("\u27E8")&&n.length<=1200&&Wt(n,t)){let e=n.match(Z)??[];return n.split(
 Z).flatMap((s,r)=>[...s?T(s):[],...r<e.length?[{mark:e[r],raw:""}]:[]])}if(n==="")return[{mark:"\u2205",raw:""}];
 if(n.length>1200){let s={mark:` \u2026 ${(n.length-800-200).toLocaleString("en")} characters not shown \u2026 `,
 raw:""};return[...T(n.slice(0,800)),s,...T(n.slice(-200))]}return/^ +$/u.test(n)&&n.length<=40?Array.from(n,e=>({
-mark:"\xB7",raw:e})):Dt.test(n)?Array.from(n,e=>({mark:P(e),raw:it.test(e)?"":e})):Ut.test(n)?[{mark:"\u25CC",
+mark:"\xB7",raw:e})):Dt.test(n)?Array.from(n,e=>({mark:P(e),raw:it.test(e)?"":e})):Gt.test(n)?[{mark:"\u25CC",
 raw:""},...ot(n)]:jt.test(n)?ot(n):[{mark:"",raw:n}]}function ot(n){let t=[],e="";for(let s of n.replaceAll(`\r\
 
 `,`
@@ -23,24 +22,24 @@ raw:""},...ot(n)]:jt.test(n)?ot(n):[{mark:"",raw:n}]}function ot(n){let t=[],e="
 if(n===`
 `)return{mark:"\u21B5",raw:`
 `};if(n==="	")return{mark:"\u2192",raw:"	"};if(Pt.test(n)){let t=n.codePointAt(0);return{mark:t<32?String.fromCodePoint(
-9216+t):P(n),raw:""}}return n==="\uFEFF"?{mark:P(n),raw:n}:Bt.test(n)||Ft.test(n)||it.test(n)?{mark:P(n),raw:""}:
+9216+t):P(n),raw:""}}return n==="\uFEFF"?{mark:P(n),raw:n}:Ft.test(n)||Bt.test(n)||it.test(n)?{mark:P(n),raw:""}:
 null}function P(n){return`\u27E8${n.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function at(n,t=28){
 if(!n.trim()&&!/[^ \n\t\r]/u.test(n))return Q(n);let e=T(n).map(o=>o.mark||o.raw).join("").trim(),s=Array.from(
-e);return`\u201C\u2068${s.length>t?`${s.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var zt={" ":["a space","\
+e);return`\u201C\u2068${s.length>t?`${s.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var Ht={" ":["a space","\
 spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function Q(n){if(n==="")return"an empty tok\
 en";let e=(n.replaceAll(`\r
 `,`
-`).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(s=>{let[r,o]=zt[s[0]]??["",""];return r?s.length===1?r:`${s.length}\
+`).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(s=>{let[r,o]=Ht[s[0]]??["",""];return r?s.length===1?r:`${s.length}\
  ${o}`:T(s).map(({mark:i,raw:a})=>i||a).join("")});return e.length>1?`${e.slice(0,-1).join(", ")} and ${e.at(-1)}`:
 e[0]}var ct=performance.now()+150;async function lt(){performance.now()>ct&&(await new Promise(n=>{let t=new MessageChannel;
-t.port1.onmessage=()=>{t.port1.close(),n(void 0)},t.port2.postMessage(null)}),ct=performance.now()+8)}var ht=2**17,Ne=Float32Array.from({length:256},(n,t)=>(t/255)**2);async function ut(n,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),r=Ht(s.getWriter(),n),o=e.
+t.port1.onmessage=()=>{t.port1.close(),n(void 0)},t.port2.postMessage(null)}),ct=performance.now()+8)}var ht=2**17,Ne=Float32Array.from({length:256},(n,t)=>(t/255)**2);async function ut(n,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),r=zt(s.getWriter(),n),o=e.
 getReader(),i=new Uint8Array(t),a=0;for(;;){let{done:c,value:l}=await o.read();if(c)return await r,i.subarray(
-0,a);if(a+l.length>t)throw await o.cancel(),new RangeError(`more than ${t} bytes`);i.set(l,a),a+=l.length}}async function Ht(n,t){
-try{for(let e=0;e<t.length;e+=ht)await n.write(t.subarray(e,e+ht)),await lt();await n.close()}catch{}}var dt=Array.from({length:94},(n,t)=>33+t).filter(n=>!['"',"&","<"].includes(String.fromCharCode(n))),B=13,ft=1<<
-20,F=new Uint32Array(256).fill(ft);dt.forEach((n,t)=>{F[n]=t});var Vt=F.map(n=>n*dt.length);function mt(n){let t=new TextEncoder().
-encode(n),e=t.length>>1,s=t.length&1,r=new Uint8Array(B*e+6*s>>3),o=0,i=0,a=0,c=0;for(let l=0;l<2*e;l+=2){let d=Vt[t[l]]+
-F[t[l+1]];o|=d,i=i<<B|d,a+=B-8,r[c++]=i>>a,a>=8&&(a-=8,r[c++]=i>>a)}if(s){let l=F[t[2*e]];for(o|=l<64?0:ft,i=i<<
-6|l&63,a+=6;a>=8;)a-=8,r[c++]=i>>a}if(o>>B)throw new RangeError("letters that stand for nothing");return r}var pt=null;async function wt(n,t,e){let{heads:s,keyHeads:r,width:o,added:i}=t,a=[s*e*o,r*e*o,s*e*e,i*e*e],c=a.
+0,a);if(a+l.length>t)throw await o.cancel(),new RangeError(`more than ${t} bytes`);i.set(l,a),a+=l.length}}async function zt(n,t){
+try{for(let e=0;e<t.length;e+=ht)await n.write(t.subarray(e,e+ht)),await lt();await n.close()}catch{}}var dt=Array.from({length:94},(n,t)=>33+t).filter(n=>!['"',"&","<"].includes(String.fromCharCode(n))),F=13,ft=1<<
+20,B=new Uint32Array(256).fill(ft);dt.forEach((n,t)=>{B[n]=t});var Vt=B.map(n=>n*dt.length);function mt(n){let t=new TextEncoder().
+encode(n),e=t.length>>1,s=t.length&1,r=new Uint8Array(F*e+6*s>>3),o=0,i=0,a=0,c=0;for(let l=0;l<2*e;l+=2){let d=Vt[t[l]]+
+B[t[l+1]];o|=d,i=i<<F|d,a+=F-8,r[c++]=i>>a,a>=8&&(a-=8,r[c++]=i>>a)}if(s){let l=B[t[2*e]];for(o|=l<64?0:ft,i=i<<
+6|l&63,a+=6;a>=8;)a-=8,r[c++]=i>>a}if(o>>F)throw new RangeError("letters that stand for nothing");return r}var pt=null;async function wt(n,t,e){let{heads:s,keyHeads:r,width:o,added:i}=t,a=[s*e*o,r*e*o,s*e*e,i*e*e],c=a.
 reduce((E,J)=>E+J,0),l=new g(`This file is damaged: layer ${t.layer} cannot be read. Please make it again.`),d;
 try{d=await ut(mt(n),2*c)}catch{throw l}if(d.length!==2*c)throw l;let h=Yt(d),u=0,[m,p,O,q]=a.map(E=>h.subarray(
 u,u+=E));if(t.unit!==1)for(let E of[m,p])E.forEach((J,_t)=>E[_t]=J*t.unit);return{facts:t,count:e,queries:m,keys:p,
@@ -66,11 +65,11 @@ n.facts.width);for(let h=0;h<e;h+=1)tt(n,t,h,o)?.parts.forEach((m,p)=>i[p]+=m/r[
 lead:x(i),leading:a,own:l[o],others:[Math.min(...d),Math.max(...d)]}}function bt(n,t){let[e,s]=[0,0];for(let r=0;r<
 n.count;r+=1){let o=y(n,t,r),i=k(n,t,r);for(let a of[i,b(n,t,r)])for(let c=0;c<a.length;c+=1)e=Math.max(e,Math.
 abs(a[c]));for(let a=0;a<n.count;a+=1)if(!Number.isNaN(o[a])){let c=b(n,t,a);for(let l=0;l<i.length;l+=1)s=Math.
-max(s,Math.abs(i[l]*c[l]))}}return{values:e,products:s*Math.abs(n.facts.scale)}}var U={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
+max(s,Math.abs(i[l]*c[l]))}}return{values:e,products:s*Math.abs(n.facts.scale)}}var G={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
 [.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,.155,36],[.735,.15,
-62],[.89,.125,92]]}},xt={light:{more:{...U.light,stops:[[.965,.018,70],[.83,.11,65],[.66,.165,50],[.48,.15,38]]},
-less:{...U.light,stops:[[.965,.018,240],[.83,.085,235],[.66,.13,245],[.48,.14,258]]}},dark:{more:{...U.dark,stops:[
-[.27,.03,45],[.46,.11,42],[.67,.145,55],[.88,.12,80]]},less:{...U.dark,stops:[[.27,.03,255],[.46,.11,255],[.67,
+62],[.89,.125,92]]}},xt={light:{more:{...G.light,stops:[[.965,.018,70],[.83,.11,65],[.66,.165,50],[.48,.15,38]]},
+less:{...G.light,stops:[[.965,.018,240],[.83,.085,235],[.66,.13,245],[.48,.14,258]]}},dark:{more:{...G.dark,stops:[
+[.27,.03,45],[.46,.11,42],[.67,.145,55],[.88,.12,80]]},less:{...G.dark,stops:[[.27,.03,255],[.46,.11,255],[.67,
 .12,240],[.88,.08,220]]}}};function kt(n,t){let e=t*(n.stops.length-1),s=Math.min(Math.floor(e),n.stops.length-2),r=e-s,[o,i]=[n.stops[s],
 n.stops[s+1]].map(ee);return ne(o.map((a,c)=>a+r*(i[c]-a)))}function ee([n,t,e]){let s=e*Math.PI/180;return[n,t*Math.cos(s),t*Math.sin(s)]}function ne([n,t,e]){let s=(n+.3963377774*
 t+.2158037573*e)**3,r=(n-.1055613458*t-.0638541728*e)**3,o=(n-.0894841775*t-1.291485548*e)**3;return[4.0767416621*
@@ -80,7 +79,7 @@ r=o=>new Uint32Array(Uint8Array.from(t.flatMap(i=>[...kt(o,i),255])).buffer);ret
 let s=t>0?Math.sqrt(Math.min(1,Math.abs(n)/t)):0;return se[e][n<0?"less":"more"][Math.round(s*63)]}function R(n,t,e,s){
 n.width!==t.length&&(n.width=t.length,n.height=1);let r=n.getContext("2d"),o=r?.createImageData(t.length,1);if(r&&
 o){let i=new Uint32Array(o.data.buffer);for(let a=0;a<t.length;a+=1)i[a]=re(t[a],e,s);r.putImageData(o,0,0)}}function At(n,t){
-let e=63,s=Array.from({length:2*e+1},(r,o)=>Math.sign(o-e)*((o-e)/e)**2);R(n,s,1,t)}var oe=600,ie=48,G=class{#t=null;#e=-1;constructor(t,e){this.rows=t,this.queryStrip=e,this.near=new Set(t.slice(
+let e=63,s=Array.from({length:2*e+1},(r,o)=>Math.sign(o-e)*((o-e)/e)**2);R(n,s,1,t)}var oe=600,ie=48,W=class{#t=null;#e=-1;constructor(t,e){this.rows=t,this.queryStrip=e,this.near=new Set(t.slice(
 0,ie).keys());let s=new IntersectionObserver(r=>r.forEach(o=>this.#s(o)),{rootMargin:`${oe}px 0px`});t.forEach(
 ({row:r})=>s.observe(r)),addEventListener("beforeprint",()=>t.forEach((r,o)=>this.#r(o)))}show(t){this.#t=t;let{
 data:e,head:s,query:r,largest:o,theme:i}=t;R(this.queryStrip,k(e,s,r),o.values,i),this.near.forEach(a=>this.#r(
@@ -120,10 +119,10 @@ attention, the mean of ${t.seenBy} tokens.`;if(t.leading.cancelled||t.lead<=0)re
 y why.`;let i=s.length>K?`${s.slice(0,K).join(", ")} and ${s.length-K} more`:s.join(", "),a=s.length===1?`Dime\
 nsion ${i} alone makes`:`${s.length} of ${e.width} dimensions make`,c=s.length===1?"":`: ${i}`,[l,d]=t.others;
 return`${o} ${a} ${r.toFixed(2)} of its lead of ${w(t.lead,L(e))} over other keys${Ot(r)}${c}. In dimension ${s[0]}\
- its key is ${w(t.own)}; those of the other tokens lie between ${w(l)} and ${w(d)}.`}var le=.02,z=class{#t=null;constructor(t,e,s,r){this.page=t;let o=c=>document.getElementById(c);this.list=o("q\
+ its key is ${w(t.own)}; those of the other tokens lie between ${w(l)} and ${w(d)}.`}var le=.02,H=class{#t=null;constructor(t,e,s,r){this.page=t;let o=c=>document.getElementById(c);this.list=o("q\
 ueries"),this.lines=o("lines"),this.body=o("key-rows"),this.queryStrip=o("query-strip"),this.queries=t.texts.map(
 (c,l)=>this.#s(l)),this.list.append(...this.queries),this.rows=t.texts.map((c,l)=>this.#n(l)),this.body.append(
-...this.rows.map(({row:c})=>c)),this.strips=new G(this.rows,this.queryStrip),this.list.addEventListener("click",
+...this.rows.map(({row:c})=>c)),this.strips=new W(this.rows,this.queryStrip),this.list.addEventListener("click",
 ({target:c})=>{let l=this.queries.findIndex(d=>c instanceof Node&&d.contains(c));l>=0&&e(l)}),this.list.addEventListener(
 "keydown",c=>this.#e(c,this.#t?.tokens.queries,this.#t?.query,e,this.queries)),this.body.addEventListener("cli\
 ck",({target:c})=>{let l=this.rows.findIndex(({row:d})=>c instanceof Node&&d.contains(c));l>=0&&s(l)}),this.body.
@@ -155,7 +154,7 @@ s=t.getContext("2d"),[r,o]=[t.clientWidth,t.clientHeight];if(!e||!s||!r||!o)retu
 let u=h.getBoundingClientRect();return(u.top+u.bottom)/2-a},l=y(e.data,e.head,e.query),d=c(this.queries[e.query]);
 s.strokeStyle=getComputedStyle(t).color;for(let h of e.tokens.keys)l[h]>=le&&(s.globalAlpha=Math.sqrt(Math.min(
 1,l[h])),s.lineWidth=h===e.key?3:2,s.beginPath(),s.moveTo(0,d),s.lineTo(r,c(this.rows[h].row)),s.stroke())}};function he(n,t){
-return T(n.texts[t],n.tokens[t]).map(({mark:e,raw:s})=>e||s).join("").replace(/^ (?=\S)/u,"")}var et=12,H=class{#t=!1;#e=null;constructor(t,e){this.page=t,this.body=document.getElementById("dimension-rows"),
+return T(n.texts[t],n.tokens[t]).map(({mark:e,raw:s})=>e||s).join("").replace(/^ (?=\S)/u,"")}var et=12,z=class{#t=!1;#e=null;constructor(t,e){this.page=t,this.body=document.getElementById("dimension-rows"),
 this.more=document.getElementById("more-dimensions"),this.more.addEventListener("click",()=>{this.#t=!this.#t,
 this.#e&&this.show(...this.#e)}),this.body.addEventListener("pointerover",({target:s})=>{let r=s instanceof Element?
 s.closest("tr"):null;e(r?Number(r.dataset.dimension):-1)}),this.body.addEventListener("pointerleave",()=>e(-1))}show(t,e,s,r){
@@ -179,8 +178,8 @@ append(...t.layers.map(o=>new Option(String(o.layer),String(o.layer)))),this.lay
 this.select({layer:Number(this.layer.value)})}),this.head.addEventListener("change",()=>{this.select({head:Number(
 this.head.value)})}),this.between?.addEventListener("change",()=>{this.select({between:this.between.value})});
 for(let[o,i,a]of[["layer-before","layer",-1],["layer-after","layer",1],["head-before","head",-1],["head-after",
-"head",1]])document.getElementById(o)?.addEventListener("click",()=>this.#r(i,a));this.columns=new z(t,o=>{this.
-select({query:o,key:null})},o=>{this.select({key:o})},(o,i)=>this.#a(o,i)),this.dimensions=new H(t,o=>this.#a(
+"head",1]])document.getElementById(o)?.addEventListener("click",()=>this.#r(i,a));this.columns=new H(t,o=>{this.
+select({query:o,key:null})},o=>{this.select({key:o})},(o,i)=>this.#a(o,i)),this.dimensions=new z(t,o=>this.#a(
 o,-1))}start(){return this.#n()}get snapshot(){return{...this.state,shownKey:this.#s?this.#c(this.#s):-1}}async select(t){
 let{page:e}=this,s={...this.state,...t},r=e.layers.find(({layer:l})=>l===s.layer)??e.layers[0],o=(l,d)=>Math.min(
 d-1,Math.max(0,Math.trunc(l)||0)),i=V(e,s.between),a=o(s.query,e.texts.length),c=s.key===null?null:o(s.key,e.texts.

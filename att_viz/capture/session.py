@@ -16,6 +16,7 @@ from att_viz.capture.row_collector import RowCollector
 from att_viz.capture.tiles.attention_call import OnCall
 from att_viz.capture.tiles.row_block import RowConsumer
 from att_viz.capture.tiles.row_summary import SummaryRequest
+from att_viz.capture.tiles.workers import thread_count
 from att_viz.errors import CaptureError
 
 __all__ = ["Capture", "capture_attention", "capture_attention_calls"]
@@ -74,6 +75,8 @@ def capture_attention(
         CaptureError: if the attention of this model cannot be captured exactly.
     """
     method, found = find_attention_layers(model)
+    # Before the model computes anything in a thread that may not have used torch yet.
+    thread_count()
     _refuse_shared(model, own_heads)
     wanted = tuple(layer for layer in found if layers is None or layer.number in layers)
     take_row = consumer.take_row if isinstance(consumer, RowCollector) and not (scores or memory_budget) else None
@@ -117,6 +120,7 @@ def capture_attention_calls(
             "captured, its queries and keys cannot"
         )
     _refuse_shared(model, own_heads)
+    thread_count()
     with listening(model, layers, on_call=on_call), switched_implementation(model, method, layers):
         yield layers
 

@@ -20,6 +20,7 @@ __all__ = ["command"]
 
 _METHODS = ("auto", "measured", "direct_logit", "contrast", "value_norms", "mean_attention", "rollout")
 _BAR = 20
+_EFFECT = 14  # characters
 """Characters of a bar that is as long as can be."""
 
 
@@ -159,8 +160,6 @@ def command(
 
 
 def _print(found: Attribution, top: int) -> None:
-    from att_viz.analysis.attribution.result import times_less
-
     start, end = found.target
     where = f"token {start}" if end == start + 1 else f"tokens {start} to {end - 1}"
     click.echo(
@@ -168,13 +167,13 @@ def _print(found: Attribution, top: int) -> None:
     )
     if found.leading is None:
         click.echo("No single part of the text stands out.\n")
-    effects = f"{'less likely':>11}  " if found.measured else ""
+    effects = f"{'less likely':>{_EFFECT}}  " if found.measured else ""
     click.echo(f"{'share':>6}  {'':{_BAR}}  {effects}{'tokens':>13}  text")
     largest = max((unit.share for unit in found.units), default=0.0)
     for unit in found.units[:top]:
         bar = "█" * round(_BAR * unit.share / largest) if largest > 0 else ""
         tokens = str(unit.start) if unit.end == unit.start + 1 else f"{unit.start} to {unit.end - 1}"
-        effect = f"{times_less(unit.score) + 'x':>11}  " if found.measured else ""
+        effect = f"{_effect(unit.score):>{_EFFECT}}  " if found.measured else ""
         click.echo(f"{unit.share:6.1%}  {bar:{_BAR}}  {effect}{tokens:>13}  {_shown(unit.text, 60)}")
     more = len(found.units) - top
     if more > 0:
@@ -182,8 +181,17 @@ def _print(found: Attribution, top: int) -> None:
     for group in found.stand_ins:
         click.echo(f"\n{printable(group.sentence())}.")
     if found.measured:
-        click.echo(f"\nless likely: how many times less likely {_shown(found.target_text, 40)} is without it.")
+        other = "; “more”: more likely" if any(unit.score < 0 for unit in found.units[:top]) else ""
+        click.echo(f"\nless likely: how many times less likely {_shown(found.target_text, 40)} is without it{other}.")
     click.echo(f"{'' if found.measured else chr(10)}{found.figures[0].upper()}{found.figures[1:]}.")
+
+
+def _effect(nats: float) -> str:
+    """How many times less likely something is without a unit, or more likely."""
+    from att_viz.analysis.attribution.result import times_less
+
+    times = f"{times_less(abs(nats))}x"
+    return f"{times} more" if nats < 0 and times != "1.00x" else times
 
 
 def _shown(text: str, most: int) -> str:

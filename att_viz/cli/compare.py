@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 
+_NAME = "att_viz_compare.html"
+
+
 @click.command(name="compare", short_help="Compare two prompts, two models, or a run with a smaller cache.")
 @click.argument("archives", nargs=-1, type=click.Path(path_type=Path), metavar="[A.h5 [B.h5]]")
 @optional_model_options
@@ -51,11 +54,11 @@ __all__ = ["command"]
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path),
     metavar="FILE",
-    default=Path("att_viz_compare.html"),
+    default=Path(_NAME),
     show_default=True,
-    help="The page to write.",
+    help="The page to write; .html is added where it is missing, and a directory gets a page of the default name.",
 )
 @click.option(
     "--max-file-size",
@@ -88,6 +91,7 @@ def command(
     Example:  att-viz compare before.h5 after.h5 -o compare.html
     """
     wanted = 2 if cache_policy is None else 1
+    output = _page(output)
     _check(archives, prompts, model, wanted)
     from att_viz.renderer import RenderConfig, Renderer
 
@@ -113,6 +117,13 @@ def command(
         print_json(written(report))
     else:
         announce(report)
+
+
+def _page(output: Path) -> Path:
+    """Where the page goes: a browser shows no file as a page whose name does not say that it is one."""
+    if output.is_dir():
+        return output / _NAME
+    return output if output.suffix.lower() in (".html", ".htm") else output.with_name(f"{output.name}.html")
 
 
 def _check(archives: tuple[Path, ...], prompts: tuple[str, ...], model: ModelChoice | None, wanted: int) -> None:

@@ -34,7 +34,8 @@ def command(ctx: click.Context, archives: tuple[Path, ...], as_json: bool) -> No
         print_json([{"sound": report.is_sound, **asdict(report)} for report in reports])
     for report in reports:
         if report.fault is not None:
-            click.echo(f"{report.path}: {printable(str(report.fault))}", err=True)
+            fault, name = printable(str(report.fault)), printable(str(report.path))
+            click.echo(fault if fault.startswith(name) else f"{name}: {fault}", err=True)
         elif not as_json:
             say(f"{report.path}: sound ({_checked(report)})")
     ctx.exit(0 if all(report.is_sound for report in reports) else 1)

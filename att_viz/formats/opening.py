@@ -35,6 +35,7 @@ __all__ = ["open_any"]
 _HDF5 = b"\x89HDF"
 _ZIP = b"PK"
 _NPY = b"\x93NUMPY"
+_PAGE = b"<!doctype"
 _LENGTH = 8
 """Bytes of the length before a safetensors file's header, which is JSON."""
 _PICKLE_SUFFIXES = (".pickle", ".pkl", ".p")
@@ -117,6 +118,11 @@ def _other(path: Path, beginning: bytes, tokens: Sequence[str] | None, batch: in
         return read_npy(path, tokens, batch)
     if beginning[_LENGTH:].startswith(b"{"):
         return read_attention(path, tokens, batch)
+    if beginning[: len(_PAGE)].lower() == _PAGE:
+        raise NotAnArchiveError(
+            "it is a page (HTML), and pages are not read back; give the archive (.h5) that it was made from, which "
+            "att-viz run --save-archive writes beside the page"
+        )
     if not beginning.startswith(b"\x80") and path.suffix not in _PICKLE_SUFFIXES:
         raise NotAnArchiveError(f"it is not {_KNOWN}, or its beginning is damaged")
     value = _read_pickle(path, room)

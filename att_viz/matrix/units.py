@@ -12,7 +12,7 @@ import regex
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.text.special_tokens import is_special
 
-__all__ = ["BYTE_MARKS", "Unit", "UnitKind", "units_among", "units_of"]
+__all__ = ["BYTE_MARKS", "Unit", "UnitKind", "text_of_span", "units_among", "units_of"]
 
 UnitKind = Literal["token", "word", "line", "sentence", "turn"]
 
@@ -170,9 +170,14 @@ def units_among(
     return (*found, *units_of(token_texts, kind, place, last))
 
 
-def _unit(texts: Sequence[str], span: _Span, is_markup: bool = False) -> Unit:
+def text_of_span(texts: Sequence[str], span: _Span) -> str:
+    """What tokens say: without the marks of bytes whose character stands on a later one, unless that is all."""
     shown = "".join(text for text in texts[slice(*span)] if not BYTE_MARKS.fullmatch(text))
-    return Unit(*span, shown or "".join(texts[slice(*span)]), is_markup)
+    return shown or "".join(texts[slice(*span)])
+
+
+def _unit(texts: Sequence[str], span: _Span, is_markup: bool = False) -> Unit:
+    return Unit(*span, text_of_span(texts, span), is_markup)
 
 
 def _markup(texts: Sequence[str], first: int, last: int) -> Iterator[_Span]:

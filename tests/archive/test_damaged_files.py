@@ -91,6 +91,15 @@ def test_truncated_files(archive: Path, kept: float) -> None:
         read_everything(archive)
 
 
+def test_a_file_without_its_end_says_how_much_is_there(archive: Path) -> None:
+    data = archive.read_bytes()
+    archive.write_bytes(data[:20_000])
+    with pytest.raises(
+        ArchiveError, match=f"is cut off, and 20,000 of its {len(data):,} bytes are there; copy it again"
+    ):
+        AttentionMatrix.open(archive)
+
+
 def replace(path: Path, name: str, make: Any) -> None:
     with h5py.File(path, "a") as file:
         del file[name]

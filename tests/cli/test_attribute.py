@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import math
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +15,9 @@ import pytest
 from support.numbers.random_attention import causal_attention
 
 from att_viz.analysis import attribute, measure_influence
-from att_viz.analysis.attribution.result import times_less
+from att_viz.analysis.attribution.result import AttributedUnit, times_less
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.cli import attribute as attribute_command
 from att_viz.self_attention_model import SelfAttentionModel
 
 CommandLine = Callable[..., Any]
@@ -123,6 +126,33 @@ def test_measuring(command_line: CommandLine) -> None:
     assert "Measured by hiding each unit: on" in listed.out
     assert "which is what estimates are judged by" in command_line("attribute", *prompt, "--measure").out
     assert '"all"' in listed.out
+
+
+def test_what_speaks_against_the_answer_makes_it_more_likely(
+    matrix: AttentionMatrix, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scores = {"w3": math.log(3.0), "w1": -0.001, "w2": math.log(0.5), "w9": -20.0}
+    units = tuple(
+        AttributedUnit(text, place, place + 1, score, max(score, 0.0), place + 1)
+        for place, (text, score) in enumerate(scores.items())
+    )
+    found = replace(attribute(matrix, "Alice"), method="measured", measured=True, units=units)
+    attribute_command._print(found, 4)
+    lines = capsys.readouterr().out.splitlines()
+    effects = [line[6 + 2 + 20 + 2 :].rsplit(maxsplit=2)[0].strip() for line in lines[3:7]]
+    assert effects == ["3.00x", "1.00x", "2.00x more", "over 1e6x more"]
+    assert 'less likely: how many times less likely "Alice" is without it; “more”: more likely.' in lines
+    attribute_command._print(found, 1)
+    assert "more" not in capsys.readouterr().out.replace("and 3 more", "")
+
+
+def test_the_answer_is_quoted_as_it_is_read(command_line: CommandLine, tmp_path: Path) -> None:
+    texts = ["a", " b", " c", "⟨E6⟩⟨88⟩", "我", "⟨E6⟩"]
+    layers = {0: causal_attention(2, 5)}
+    AttentionMatrix(layers, texts, token_texts=texts, prompt_length=3).save(tmp_path / "a.h5")
+    assert command_line("attribute", tmp_path / "a.h5").out.startswith('What "我" (tokens 3 to 5) used')
+    # Where there is nothing but bytes, they are all that can be said.
+    assert 'What "⟨E6⟩" (token 5)' in command_line("attribute", tmp_path / "a.h5", "--target", "5:6").out
 
 
 def test_hostile_text_stays_text(command_line: CommandLine, tmp_path: Path) -> None:

@@ -223,3 +223,13 @@ def test_run_measures_influence_and_keeps_it(tmp_path: Path) -> None:
         assert "influence" not in done.stderr
         with AttentionMatrix.open(tmp_path / str(level) / "att_viz.h5") as matrix:
             assert (None if matrix.influence is None else matrix.influence.level) == level
+
+
+def test_verify_names_each_damaged_file_once(command_line: CommandLine, tmp_path: Path) -> None:
+    random_matrix(2, 3, 14).save(tmp_path / "a.h5")
+    for name, kept in {"short.h5": 5_000, "none.h5": 0}.items():
+        (tmp_path / name).write_bytes((tmp_path / "a.h5").read_bytes()[:kept])
+    done = command_line("verify", *(tmp_path / name for name in ("a.h5", "short.h5", "none.h5")))
+    assert done.status == 1
+    lines = done.err.splitlines()
+    assert [line.count(str(tmp_path)) for line in lines] == [1, 1], lines

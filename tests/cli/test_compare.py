@@ -43,6 +43,23 @@ def test_two_files_need_no_torch(tmp_path: Path) -> None:
     assert page["under"] is None
 
 
+def test_the_page_is_named_as_one(command_line: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for seed in (1, 2):
+        random_matrix(2, 3, 14, seed=seed).save(tmp_path / f"{seed}.h5")
+    (tmp_path / "there").mkdir()
+    for output, expected in {
+        "page": "page.html",
+        "v1.5": "v1.5.html",
+        "there": "there/att_viz_compare.html",
+        "old.HTM": "old.HTM",
+    }.items():
+        done = command_line("compare", "1.h5", "2.h5", "-o", output, "--json")
+        assert done.status == 0, done.err
+        assert json.loads(done.out)["open"] == str((tmp_path / expected).resolve())
+        assert len(page_of(tmp_path / expected)["heads"]) == 6
+
+
 @pytest.mark.models
 def test_two_prompts_take_one_command(command_line: CommandLine, tmp_path: Path) -> None:
     output = tmp_path / "c.html"

@@ -190,6 +190,10 @@ def test_foreign_files(tmp_path: Path, name: str) -> None:
         path.write_bytes(data)
         with pytest.raises(NotAnArchiveError, match="an att_viz archive"):
             open_any(path)
+    for data in (b"<!DOCTYPE html>\n<html>", b"<!doctype html>"):
+        path.write_bytes(data)
+        with pytest.raises(NotAnArchiveError, match=r"it is a page \(HTML\).*give the archive \(.h5\)"):
+            open_any(path)
     refused(tmp_path / "none", "there is no file")
     refused(tmp_path, "there is no file")
 

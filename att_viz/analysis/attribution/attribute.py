@@ -21,7 +21,7 @@ from att_viz.analysis.rollout.attention_rollout import attention_rollout
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import one_of
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.units import Unit, UnitKind
+from att_viz.matrix.units import Unit, UnitKind, text_of_span
 
 __all__ = ["TokenAttribution", "attribute", "attribute_tokens"]
 
@@ -111,7 +111,7 @@ def attribute(
         question.units,
         scores,
         question.target,
-        "".join(matrix.token_texts[slice(*question.target)]),
+        text_of_span(matrix.token_texts, question.target),
         chosen,
         question.figures,
         question.stand_ins(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from os import PathLike
 from pathlib import Path
@@ -18,6 +19,9 @@ __all__ = ["DAMAGE", "checked_file"]
 
 # What h5py and the parsing of what it returns raise, depending on where a file is damaged.
 DAMAGE = (KeyError, MemoryError, OSError, RuntimeError, TypeError, ValueError, OverflowError)
+
+# What HDF5 says of a file that has lost its end.
+_CUT = re.compile(r"truncated file: eof = (\d+),.* stored_eof = (\d+)")
 
 
 class _ReadFile(h5py.File):  # type: ignore[misc]  # h5py has no types
@@ -73,6 +77,12 @@ def _open(path: Path) -> h5py.File:
             )
         return _ReadFile(FileView(path), "r")
     except OSError as error:
+        cut = _CUT.search(str(error))
+        if cut:
+            raise ArchiveError(
+                f"{path} is damaged: it is cut off, and {int(cut[1]):,} of its {int(cut[2]):,} bytes are there; "
+                "copy it again"
+            ) from error
         raise ArchiveError(f"{path} is damaged or cannot be read: {error}") from error
 
 

@@ -20,7 +20,7 @@ from att_viz.capture.tiles.paired_keys import PairedKeys, paired_keys
 from att_viz.capture.tiles.row_summary import KeySet, RowSummary, spans_of
 from att_viz.capture.tiles.scoring import Scoring, finish_scores
 from att_viz.capture.tiles.tile_softmax import NUM_COLUMNS, Kernels, RowMoments, kernels_for, logits_of
-from att_viz.capture.tiles.workers import run_in_workers
+from att_viz.capture.tiles.workers import run_in_workers, thread_count
 
 __all__ = ["attend_online", "can_attend_online"]
 
@@ -106,7 +106,7 @@ def attend_online(
         kernels,
     )
     lock = nullcontext() if parallel else Lock()
-    workers = torch.get_num_threads()
+    workers = thread_count()
 
     def make_worker() -> Callable[[Unit], None]:
         memory = _Memory(attention, shared * rows)

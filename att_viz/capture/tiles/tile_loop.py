@@ -17,7 +17,7 @@ from att_viz.capture.tiles.scoring import Scoring, finish_scores
 from att_viz.capture.tiles.single_row import FEW_ROWS, MOST_WEIGHTS, attend_single_row
 from att_viz.capture.tiles.tile_size import queries_per_tile
 from att_viz.capture.tiles.tile_softmax import compiled_softmax, kernels_for, torch_softmax
-from att_viz.capture.tiles.workers import run_in_workers
+from att_viz.capture.tiles.workers import run_in_workers, thread_count
 
 __all__ = ["attend"]
 
@@ -98,7 +98,7 @@ def _attend(
 ) -> torch.Tensor:
     batches, heads, queries, _ = query.shape
     few = batches * heads * queries * key.shape[2] < MOST_WEIGHTS
-    workers = 1 if few or query.device.type != "cpu" else torch.get_num_threads()
+    workers = 1 if few or query.device.type != "cpu" else thread_count()
     rows = queries_per_tile(query, key, workers, 2 if scores else 1, memory_budget, rows, seen=emit is not None)
     groups = _group_slices(key.shape[1], heads // key.shape[1] * min(rows, queries) * key.shape[2])
     # All queries of some heads before the next heads: their keys and values stay in the cache.

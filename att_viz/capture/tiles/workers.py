@@ -1,18 +1,33 @@
-"""Spreading tiles over threads: each worker computes whole tiles with one thread of its own."""
+"""Spreading tiles over threads: each worker computes whole tiles with one thread of its own.
+
+How many threads torch computes with is each thread's own setting, but whoever sets it also sets what threads begin with
+that have not used torch yet, and keep for good. Such a thread may come at any time, a capture of its own included, so
+what threads begin with is put back at once, by a thread that computes nothing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import os
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from threading import Event, Lock
+from functools import lru_cache
+from threading import Barrier, Event, Lock
 from typing import TypeVar
 
 import torch
 
-__all__ = ["run_in_workers"]
+__all__ = ["run_in_workers", "thread_count"]
 
 Unit = TypeVar("Unit")
+
+# Held while what threads begin with is another number.
+_beginning = Lock()
+
+
+def thread_count() -> int:
+    """How many threads torch computes with in this one, which may not have used torch before."""
+    with _beginning:
+        return torch.get_num_threads()
 
 
 def run_in_workers(units: Sequence[Unit], make_worker: Callable[[], Callable[[Unit], None]], workers: int) -> None:
@@ -58,24 +73,39 @@ def run_in_workers(units: Sequence[Unit], make_worker: Callable[[], Callable[[Un
             # Every unit before this one has begun, so the first that fails is always among them.
             failures[place] = error
 
+    count = min(workers, len(units)) - 1
+    ready = Barrier(count + 1)
+
     def run_alone() -> None:
+        # One that is asked first keeps what is set then; otherwise its first use would set what threads begin with.
+        torch.get_num_threads()
         torch.set_num_threads(1)
+        ready.wait()
         run()
 
-    with _one_thread(), ThreadPoolExecutor(min(workers, len(units)) - 1, "att_viz") as pool:
-        others = [pool.submit(run_alone) for _ in range(min(workers, len(units)) - 1)]
-        run()
-        for other in others:
-            other.result()
+    before = thread_count()
+    with ThreadPoolExecutor(count, "att_viz") as pool:
+        try:
+            with _beginning:
+                torch.set_num_threads(1)
+                try:
+                    others = [pool.submit(run_alone) for _ in range(count)]
+                    ready.wait()
+                except BaseException:
+                    ready.abort()
+                    raise
+                finally:
+                    _keeper(os.getpid()).submit(torch.set_num_threads, before).result()
+            run()
+            for other in others:
+                other.result()
+        finally:
+            torch.set_num_threads(before)
     if failures:
         raise failures[min(failures)]
 
 
-@contextmanager
-def _one_thread() -> Iterator[None]:
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
+@lru_cache(1)
+def _keeper(process: int) -> ThreadPoolExecutor:
+    """The thread that computes nothing; another one after a fork, which takes no threads along."""
+    return ThreadPoolExecutor(1, "att_viz_keeper")

@@ -23,6 +23,25 @@ const LINE_SEPARATOR = /[\u2028\u2029]/u;
 const BYTES = /^(?:⟨[0-9A-F]{2}⟩)+$/u;
 const BYTE = /⟨[0-9A-F]{2}⟩/gu;
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * Which way a text goes, by its first letter, as the browser tells it of dir="auto".
+ *
+ * @param {string[]} texts
+ * @param {string[]} pieces the vocabulary's pieces
+ * @returns {"ltr" | "rtl"}
+ */
+export function directionOf(texts, pieces) {
+  for (const [place, text] of texts.entries()) {
+    const letter = /\p{L}/u.exec(withoutByteMarks(text, pieces[place]))?.[0];
+    if (letter) {
+      return RIGHT_TO_LEFT.test(letter) ? "rtl" : "ltr";
+    }
+  }
+  return "ltr";
+}
+
 /**
  * Whether what looks like marks of bytes in a token's text is that: Python writes ⟨E6⟩ for a byte of a character that
  * is split over several tokens and stands on the last of them.

@@ -90,6 +90,48 @@ def test_a_word_in_sight_can_be_tapped(
     tab.wait_for(f"attViz.state.views.observer.frozen && attViz.state.views.observer.token === {place[0]}")
 
 
+IN_SIGHT = """(token) => {
+  const { left, top, width, height } = token.getClientRects()[0];
+  return token.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}"""
+
+
+@pytest.mark.parametrize("token", [6, 220, 399])
+@pytest.mark.parametrize(
+    ("view", "text"),
+    [
+        ("view=looked&sides=from&observer=", '.panel[data-view="observer"]'),
+        ("view=looked&sides=to&observed=", '.panel[data-view="observed"]'),
+        ("view=looked&sides=both&observer=", '.panel[data-view="observer"]'),
+        ("view=why&chosen=", ".why-text"),
+        ("view=layers&chosen=", ".layers-text"),
+    ],
+)
+def test_an_address_opens_where_its_word_is(
+    open_report: OpenReport, long_report: Path, view: str, text: str, token: int
+) -> None:
+    named = f"{token}-{token + 1}" if "chosen" in view else str(token)
+    tab = open_report(long_report, f"#{view}{named}", **phone(390, 844))
+    tab.settle_scrolling()
+    found = tab.page.locator(f'{text} [data-token="{token}"]')
+    assert found.evaluate(IN_SIGHT)
+    # The reader's own hand may leave it.
+    tab.page.mouse.move(200, 300)
+    tab.page.mouse.wheel(0, -3000)
+    tab.settle_scrolling()
+    if token == 399 and "layers" not in view:
+        assert not found.evaluate(IN_SIGHT)
+
+
+def test_the_search_finds_on_a_phone_what_is_out_of_sight(open_looked: OpenReport, long_report: Path) -> None:
+    tab = open_looked(long_report, "#sides=from", **phone(390, 844))
+    tab.page.keyboard.press("/")
+    tab.page.keyboard.type("Jerry")
+    tab.page.keyboard.press("Shift+Enter")
+    tab.settle_scrolling()
+    assert tab.page.locator('[data-view="observer"] .token.current').evaluate(IN_SIGHT)
+
+
 def test_what_is_folded_is_one_tap_away(open_looked: OpenReport, long_report: Path) -> None:
     tab = open_looked(long_report, "#sides=from", **phone(390, 844))
     more = tab.page.locator("#more")

@@ -179,3 +179,101 @@ def test_words_and_patterns_in_a_report(open_report: OpenReport, tmp_path: Any) 
     assert frame.locator(".found").all_inner_texts() == ["<b>"]
     frame.get_by_role("button", name="Close the search").click()
     assert tab.page.locator(".found").count() == 0
+
+
+def paragraph(count: int, words: list[str]) -> list[str]:
+    """One line without an end, as of a text that was extracted from a PDF."""
+    draw = random.Random(5)
+    return [words[0].strip(), *(draw.choice(words) for _ in range(count - 1))]
+
+
+PLACES = """([from, to, step]) => Array.from({ length: Math.ceil((to - from) / step) }, (_, place) => {
+  const box = text.element(from + step * place).getBoundingClientRect();
+  return [box.left, box.top];
+}).map(([left, top], _, all) => [left, top - all[0][1]])"""
+# Of each line on the screen, how far it is from the edge at which it begins, and how much it leaves free.
+LINES = """(rtl) => {
+  const frame = document.querySelector(".line").getBoundingClientRect();
+  const lines = new Map();
+  for (const token of document.querySelectorAll("[data-token]")) {
+    for (const box of token.getClientRects()) {
+      const line = lines.get(Math.round(box.bottom)) ?? [Infinity, -Infinity];
+      lines.set(Math.round(box.bottom), [Math.min(line[0], box.left), Math.max(line[1], box.right)]);
+    }
+  }
+  const { top, bottom } = text.container.getBoundingClientRect();
+  return [...lines].sort(([a], [b]) => a - b).filter(([y]) => y > top && y - 20 < bottom)
+    .map(([, [left, right]]) => [left - frame.left, frame.right - right])
+    .map((ends) => rtl ? ends.reverse() : ends);
+}"""
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_a_paragraph_of_any_length_is_not_broken(open_text: OpenText, rtl: bool) -> None:
+    words = [" كتاب", " من", " المدرسة", " في", " Bob", " قلم"] if rtl else [*WORDS[:-2], " extraordinarily"]
+    page = open_text(text_data(paragraph(20_000, words), 19_000))
+    assert 100 < in_page(page) < 2000
+    for step in range(30):
+        page.evaluate("text.container.scrollBy({ top: 133, behavior: 'instant' })")
+        page.evaluate(FRAMES)
+        lines = page.evaluate(LINES, rtl)
+        assert len(lines) > 8
+        # No line begins with a space; none ends before a further word would not fit.
+        assert max(start for start, _ in lines) < 1, (step, lines)
+        assert max(end for _, end in lines) < 160, (step, lines)
+
+
+def test_a_paragraph_is_laid_out_as_if_all_of_it_were_in_the_page(open_text: OpenText) -> None:
+    page = open_text(text_data(paragraph(6000, WORDS), 6000))
+    span = [1, 6000, 7]
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.add_style_tag(content=".text { max-height: 500px !important }")
+    assert in_page(page) == 6000
+    whole = dict(zip(range(*span), page.evaluate(PLACES, span), strict=True))
+    height = page.evaluate("text.container.scrollHeight")
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    for share in (0, 0.2, 0.5, 0.25, 0.3, 0.9, 0.1):
+        page.evaluate("(top) => text.container.scrollTo({ top, behavior: 'instant' })", share * height)
+        page.evaluate(FRAMES)
+        assert in_page(page) < 2500
+        seen = page.evaluate(
+            """() => {
+              const { top, bottom } = text.container.getBoundingClientRect();
+              return [...document.querySelectorAll("[data-token]")].map((token) => {
+                const box = token.getBoundingClientRect();
+                const inSight = box.top > top && box.bottom < bottom;
+                return [Number(token.dataset.token), box.left, box.top + text.container.scrollTop, inSight];
+              }).filter(([token, , , inSight]) => inSight && token % 7 === 1);
+            }"""
+        )
+        assert len(seen) > 8
+        offsets = {round(top - whole[token][1], 0) for token, _, top, _ in seen}
+        assert len(offsets) == 1, (share, offsets)
+        assert max(abs(left - whole[token][0]) for token, left, _, _ in seen) < 1, share
+
+
+def test_scrolling_within_a_paragraph_never_jumps(open_text: OpenText) -> None:
+    page = open_text(text_data(paragraph(20_000, WORDS), 19_000))
+    for top in (70, 70, -70):
+        moves = page.evaluate(
+            """async (by) => {
+              const moves = [];
+              for (let step = 0; step < 60; step += 1) {
+                const box = text.container.getBoundingClientRect();
+                const middle = [box.left + 200, box.top + box.height / 2];
+                let seen = null;
+                for (let x = 0; !seen && x < 60; x += 4) {
+                  seen = document.elementFromPoint(middle[0] + x, middle[1]).closest("[data-token]");
+                  seen ??= document.elementFromPoint(middle[0] + x, middle[1] + 14).closest("[data-token]");
+                }
+                const before = seen.getBoundingClientRect();
+                text.container.scrollBy({ top: by, behavior: "instant" });
+                await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+                const now = seen.getBoundingClientRect();
+                moves.push(Math.abs(now.top - before.top + by) + Math.abs(now.left - before.left));
+              }
+              return moves;
+            }""",
+            top,
+        )
+        assert max(moves) < 3, moves

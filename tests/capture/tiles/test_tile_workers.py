@@ -103,6 +103,59 @@ def test_the_first_error_ends_the_work(four_threads: None, culprit: int) -> None
     assert culprit not in done
 
 
+def test_threads_that_begin_meanwhile_keep_their_own_number(four_threads: None) -> None:
+    """A thread that first uses torch during another one's capture begins with 4 threads, and has 4 for good."""
+    begun, done = threading.Barrier(2), threading.Event()
+    counts: list[int] = []
+
+    def long(unit: int) -> None:
+        if unit == 0:
+            begun.wait(60)
+            assert done.wait(60)
+
+    def other() -> None:
+        counts.append(torch.get_num_threads())
+
+    def captures() -> None:
+        run_in_workers(list(range(40)), lambda: lambda unit: counts.append(-torch.get_num_threads()), 4)
+        counts.append(torch.get_num_threads())
+
+    first = threading.Thread(target=run_in_workers, args=(list(range(8)), lambda: long, 4))
+    first.start()
+    begun.wait(60)
+    for target in (other, captures):
+        thread = threading.Thread(target=target)
+        thread.start()
+        thread.join()
+    done.set()
+    first.join()
+    assert counts == [4, *40 * [-1], 4]
+    assert torch.get_num_threads() == 4
+    last = threading.Thread(target=other)
+    last.start()
+    last.join()
+    assert counts[-1] == 4
+
+
+def test_a_thread_keeps_a_number_that_is_its_own(four_threads: None) -> None:
+    counts: list[int] = []
+
+    def captures(own: int) -> None:
+        # Whoever has not used torch yet begins with what was set last, by whichever thread.
+        torch.get_num_threads()
+        torch.set_num_threads(own)
+        run_in_workers(list(range(20)), lambda: lambda unit: None, 3)
+        counts.append(torch.get_num_threads())
+
+    threads = [threading.Thread(target=captures, args=(own,)) for own in (1, 2, 3, 2, 1, 3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(counts) == [1, 1, 2, 2, 3, 3]
+    assert torch.get_num_threads() == 4
+
+
 def test_of_two_errors_the_one_of_the_earlier_unit_is_raised(four_threads: None) -> None:
     later_failed = threading.Event()
 

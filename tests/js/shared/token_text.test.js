@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { partsOf, quoted, spokenName, withoutByteMarks } from "../../../templates/js/shared/token_text.js";
+import { directionOf, partsOf, quoted, spokenName, withoutByteMarks } from "../../../templates/js/shared/token_text.js";
 
 /**
  * @param {string} text
@@ -92,4 +92,18 @@ test("a byte of a split character is a mark, and no part of the text", () => {
   // A vocabulary that has the sign itself means the sign.
   assert.equal(withoutByteMarks("a⟨E6⟩", "a⟨E6⟩"), "a⟨E6⟩");
   assert.deepEqual(partsOf("a⟨E6⟩", "a⟨E6⟩"), [{ mark: "", raw: "a⟨E6⟩" }]);
+});
+
+test("a text goes the way of its first letter, as dir=auto has it", () => {
+  for (const [texts, way] of /** @type {[string[], string][]} */ ([
+    [[], "ltr"],
+    [["12", ". ", "\u00a0"], "ltr"],
+    [["7) ", "⟨D7⟩", "ש", " a"], "rtl"],
+    [["(", " b", " كتاب"], "ltr"],
+    [["“", "كتاب", " b"], "rtl"],
+    [["我", "ש"], "ltr"],
+    [["\u{1e900}"], "rtl"],
+  ])) {
+    assert.equal(directionOf(texts, texts.map(() => "Ã")), way, JSON.stringify(texts));
+  }
 });

@@ -75,12 +75,10 @@ test("code is what stands in a fence, and nothing else", () => {
   }
 });
 
-test("a line without an end is broken between words", () => {
-  const texts = Array.from({ length: 5000 }, (_, place) => (place % 3 ? "x" : " y"));
-  const { turns } = textModel(pageOfTexts(texts));
-  assert.ok(turns[0].lines.every(({ from, to }) => to - from <= 1000));
-  assert.ok(turns[0].lines.slice(1).every(({ from }) => texts[from] === " y"));
-  assert.equal(turns[0].lines.at(-1)?.to, 5000);
+test("a line is one line, however long it is, and a fence within it is none", () => {
+  const texts = Array.from({ length: 5000 }, (_, place) => (place % 3 || !place ? "x" : place % 900 ? " y" : " ```"));
+  const { turns } = textModel(pageOfTexts([...texts, "\n", "z"]));
+  assert.deepEqual(turns[0].lines.map(({ from, to, code }) => [from, to, code]), [[0, 5001, false], [5001, 5002, false]]);
 });
 
 test("what is copied is what was said: no marks of bytes, no markers", () => {

@@ -7,6 +7,16 @@ const LOW_SCREEN = "(max-height: 40rem)";
 /** Pixels of a drag that mean another height. */
 const DRAGGED = 40;
 
+/**
+ * @param {Element} text
+ * @returns {number} where what lies over the text's view begins, in the window's pixels; Infinity where nothing does
+ */
+export function topOfSheet(text) {
+  const sheets = [...(text.closest(".view")?.querySelectorAll(".sheet") ?? [])];
+  const over = sheets.filter((sheet) => sheet.getClientRects().length && getComputedStyle(sheet).position === "fixed");
+  return Math.min(...over.map((sheet) => sheet.getBoundingClientRect().top));
+}
+
 export class Sheet {
   #height;
   #startedAt = 0;

@@ -10,7 +10,7 @@
  * @property {[string, number, number][]} spans those that somebody named
  * @property {Record<"word" | "line" | "sentence", string>} units for each token a bit: whether a unit begins with it
  *
- * @typedef {object} Line some tokens that stand on one line, however often it is wrapped
+ * @typedef {object} Line some tokens that stand on one line, however long it is and however often it is wrapped
  * @property {number} from
  * @property {number} to
  * @property {boolean} code whether it is in a fence, or is one
@@ -46,11 +46,6 @@ import { withoutByteMarks } from "../../../shared/token_text.js";
 export const THIN = 1;
 /** A marker within a turn, such as that of a call of a tool. */
 export const NAMED = 2;
-
-/** A line longer than this is broken between words, so that it need not be laid out as a whole. */
-const LONGEST_LINE = 800;
-/** How many further tokens to look at for a space to break it before. */
-const SEARCHED = 200;
 
 /**
  * @param {Page} page
@@ -126,10 +121,8 @@ function cutLines(texts, markers, pictures, from, to) {
   for (let token = from; token < to; token += 1) {
     const text = texts[token];
     const opens = !markers[token] && (text[0] === "\n" || text[0] === "\r") && BREAK_AND_INDENT.test(text);
-    const length = token - begun;
-    const long = length >= LONGEST_LINE && (/^\s/u.test(text) || length >= LONGEST_LINE + SEARCHED);
     const other = pictures[token] !== pictures[begun];
-    if ((opens || long || other) && token > begun) {
+    if ((opens || other) && token > begun) {
       lines.push([begun, token]);
       begun = token;
     }

@@ -138,7 +138,7 @@ export class LayersView {
   }
 
   reveal() {
-    this.text?.reveal(this.#chosen[0]);
+    this.text?.reveal(this.#chosen[0], this.context.state().chosen !== null);
   }
 
   get subject() {

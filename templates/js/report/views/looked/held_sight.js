@@ -6,10 +6,11 @@ const SETTLING_FRAMES = 12;
 
 export class HeldSight {
   #holds = false;
+  #withPage = true;
 
   /**
    * @param {HTMLElement} root where the hand is watched
-   * @param {(view: ViewName) => void} reveal
+   * @param {(view: ViewName, withPage: boolean) => void} reveal
    */
   constructor(root, reveal) {
     this.reveal = reveal;
@@ -18,9 +19,13 @@ export class HeldSight {
     }
   }
 
-  /** @param {ViewName[]} views whose tokens are brought into sight, and held there for a moment */
-  hold(views) {
+  /**
+   * @param {ViewName[]} views whose tokens are brought into sight, and held there for a moment
+   * @param {boolean} [withPage] whether the page may scroll for it
+   */
+  hold(views, withPage = true) {
     this.#holds = true;
+    this.#withPage = withPage;
     this.#again(views, SETTLING_FRAMES);
   }
 
@@ -33,7 +38,8 @@ export class HeldSight {
       if (frames > 0) {
         requestAnimationFrame(() => this.#again(views, frames - 1));
       }
-      views.forEach((view) => this.reveal(view));
+      // Two texts below each other cannot both have the page.
+      views.forEach((view, place) => this.reveal(view, this.#withPage && place === 0));
     }
   }
 }

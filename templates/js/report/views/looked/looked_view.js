@@ -74,7 +74,7 @@ export class LookedView {
     );
     this.#frame = /** @type {HTMLElement} */ (root.querySelector(".panels"));
     this.#wide.addEventListener("change", () => void (root.hidden || this.show(this.context.state())));
-    this.#sight = new HeldSight(root, (view) => this.#bringIntoSight(view));
+    this.#sight = new HeldSight(root, (view, withPage) => this.#bringIntoSight(view, withPage));
     root.addEventListener("click", (event) => {
       const button = event.target instanceof Element ? event.target.closest("[data-token-step]") : null;
       const view = button?.closest("[data-view]")?.getAttribute("data-view");
@@ -151,7 +151,10 @@ export class LookedView {
 
   /** Scroll to the tokens that the panels are about. */
   reveal() {
-    this.#sight?.hold(this.#inSight);
+    const state = this.context.state();
+    const [named, others] = [true, false].map((is) => this.#inSight.filter((view) => (state[view] !== null) === is));
+    // What the page begins with by itself is no reason to open it anywhere but at its top.
+    this.#sight?.hold([...named, ...others], named.length > 0);
   }
 
   /**
@@ -324,11 +327,14 @@ export class LookedView {
     this.#sight?.hold([view]);
   }
 
-  /** @param {ViewName} view */
-  #bringIntoSight(view) {
+  /**
+   * @param {ViewName} view
+   * @param {boolean} withPage
+   */
+  #bringIntoSight(view, withPage) {
     const token = this.context.state()[view] ?? this.#pointed[view];
     if (token !== null) {
-      this.#panel(view).reveal(token);
+      this.#panel(view).reveal(token, withPage);
     }
   }
 

@@ -125,17 +125,13 @@ export class ViewPanel {
   }
 
   /**
-   * Scroll the text, not the page, until a token is in sight.
+   * Scroll until a token is in sight.
    *
    * @param {number} token
+   * @param {boolean} withPage whether the page may scroll, too
    */
-  reveal(token) {
-    const box = this.tokens.element(token).getBoundingClientRect();
-    const frame = this.text.getBoundingClientRect();
-    if (box.top < frame.top || box.bottom > frame.bottom) {
-      const middle = (frame.top + frame.bottom) / 2;
-      this.text.scrollTo({ top: this.text.scrollTop + box.top - middle, behavior: "instant" });
-    }
+  reveal(token, withPage) {
+    this.tokens.reveal(token, withPage);
   }
 
   /**

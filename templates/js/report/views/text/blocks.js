@@ -2,19 +2,24 @@
  * Of a long text, only what is in sight or nearly so is in the page: blocks of lines that are filled and emptied while
  * the reader scrolls. An empty block keeps the height that it had, or a guess of it.
  *
+ * A line of very many tokens is in parts (parts.js).
+ *
  * @typedef {import("../../reading/text/text_model.js").Line} Line
  *
  * @typedef {object} Block
  * @property {HTMLElement} element
  * @property {import("./fold.js").Fold | null} fold what it is folded away in
- * @property {Line[]} lines
+ * @property {Line[]} lines that it has, or the one that it is a part of
+ * @property {boolean} isPart
  * @property {number} from
  * @property {number} to
  * @property {number} width of its text, in characters, for each line
  * @property {boolean} filled
+ * @property {number} inset of a part: how far from the line's edge it begins, in pixels; 0 where nobody knows
  */
 
 import { idle } from "../../../shared/slices.js";
+import { heightOf, insetOf } from "./parts.js";
 
 /** A text of fewer tokens is in the page as a whole. */
 export const FEW_TOKENS = 1024;
@@ -145,7 +150,8 @@ export class Blocks {
         break;
       }
       // All is asked of the layout before anything is changed: each question after a change lays the text out anew.
-      const heights = unwanted.map(({ element }) => element.getBoundingClientRect().height);
+      const heights = unwanted.map((block) => heightOf(block, this.#after(block)));
+      unwanted.forEach((block) => this.#measureInsets(block));
       unwanted.forEach((block, place) => this.#empty(block, heights[place]));
       wanted.forEach((block) => this.#fill(block));
     }
@@ -168,10 +174,15 @@ export class Blocks {
     }
   }
 
+  /** @returns {boolean} whether the text scrolls in a frame of its own; on a phone it is as high as it is long */
+  get scrollsItself() {
+    const { container } = this;
+    return container.scrollHeight > container.clientHeight + 1 && /auto|scroll/u.test(getComputedStyle(container).overflowY);
+  }
+
   /** @returns {Element} what scrolls the text */
   get scroller() {
-    const own = /auto|scroll/u.test(getComputedStyle(this.container).overflowY);
-    return own ? this.container : (document.scrollingElement ?? document.documentElement);
+    return this.scrollsItself ? this.container : (document.scrollingElement ?? document.documentElement);
   }
 
   /** @returns {{top: number, bottom: number}} what is in sight of the text, in the window's pixels */
@@ -186,6 +197,35 @@ export class Blocks {
       block.filled = true;
       block.element.style.height = "";
       this.fill(block);
+      this.#inset(block);
+      this.#inset(this.#after(block));
+    }
+  }
+
+  /**
+   * @param {Block | null} block
+   * @param {1 | -1} [step]
+   * @returns {Block | null} the part of the same line after or before this one
+   */
+  #after(block, step = 1) {
+    const other = block?.isPart ? this.at(step > 0 ? block.to : block.from - 1) : null;
+    return other?.isPart && other.lines[0] === block?.lines[0] ? other : null;
+  }
+
+  /** @param {Block | null} block to begin where it would if the part before it were in the page */
+  #inset(block) {
+    if (block?.isPart) {
+      const before = this.#after(block, -1);
+      block.element.style.paddingInlineStart = before && !before.filled && block.inset ? `${block.inset}px` : "";
+    }
+  }
+
+  /** @param {Block} block a part that is about to leave the page: where it and the next one begin, for those who come back */
+  #measureInsets(block) {
+    for (const part of [block, this.#after(block)]) {
+      if (part?.filled && this.#after(part, -1)?.filled) {
+        part.inset = insetOf(part);
+      }
     }
   }
 
@@ -197,6 +237,7 @@ export class Blocks {
     block.filled = false;
     this.empty(block);
     block.element.style.height = `${height}px`;
+    this.#inset(this.#after(block));
   }
 
   /**
@@ -215,8 +256,12 @@ export class Blocks {
     this.#width = this.container.clientWidth;
     const size = parseFloat(getComputedStyle(this.container).fontSize) || 16;
     const characters = Math.max(12, Math.floor(this.#width / (CHARACTER_WIDTH * size)));
+    for (const block of this.all) {
+      block.inset = 0;
+      this.#inset(block);
+    }
     for (const block of this.all.filter(({ filled }) => !filled)) {
-      const rows = block.lines.length + Math.floor((0.9 * block.width) / characters);
+      const rows = (block.isPart ? 0 : block.lines.length) + Math.floor((0.9 * block.width) / characters);
       block.element.style.height = `calc(${rows} * 1lh)`;
     }
   }

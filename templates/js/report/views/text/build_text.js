@@ -1,7 +1,8 @@
 /** From the model of a text to its turns in the page, and to the blocks that its lines are filled in by. */
 
 import { Fold } from "./fold.js";
-import { division, tokenElement, turnElement } from "./text_elements.js";
+import { directionOf } from "../../../shared/token_text.js";
+import { division, lineElement, tokenElement, turnElement } from "./text_elements.js";
 import { boxOf } from "./blocks.js";
 
 /**
@@ -13,6 +14,8 @@ import { boxOf } from "./blocks.js";
  */
 
 const BLOCK_TOKENS = 160;
+/** A line of more tokens is in the page in parts, which flow into each other. */
+const LONGEST_LINE = 800;
 /** Characters that are as wide as they are high. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
 
@@ -50,14 +53,16 @@ export function buildText(container, model, whole, inList, made) {
         body.append(fold.element);
       }
       for (const some of whole ? lines.map((line) => [line]) : shared(lines)) {
-        const block = blockOf(model, some, fold);
-        (fold?.body ?? body).append(block.element);
-        blocks.push(block);
-        stretches.push({
-          element: { getBoundingClientRect: () => boxOf(block) },
-          from: block.from,
-          to: block.to,
-        });
+        const { made, element } = blocksOf(model, some, fold, whole);
+        (fold?.body ?? body).append(element);
+        blocks.push(...made);
+        stretches.push(
+          ...made.map((block) => ({
+            element: { getBoundingClientRect: () => boxOf(block) },
+            from: block.from,
+            to: block.to,
+          })),
+        );
       }
     }
     container.append(element);
@@ -105,18 +110,51 @@ function shared(lines) {
  * @param {TextModel} model
  * @param {Line[]} lines
  * @param {Fold | null} fold
+ * @param {boolean} whole
+ * @returns {{made: Block[], element: HTMLElement}} one block, or those of a long line; and what holds them
+ */
+function blocksOf(model, lines, fold, whole) {
+  const [line] = lines;
+  const [from, to] = [line.from, lines[lines.length - 1].to];
+  if (whole || lines.length > 1 || to - from <= LONGEST_LINE) {
+    const element = division(lines.every(({ code }) => code) ? "block code" : "block");
+    return { made: [blockOf(model, lines, fold, element, [from, to])], element };
+  }
+  const element = lineElement(model, line);
+  if (!line.code) {
+    // What is in the page of it changes; which way it goes must not.
+    element.dir = directionOf(model.page.texts.slice(from, to), model.page.tokens.slice(from, to));
+  }
+  /** @type {Block[]} */
+  const made = [];
+  for (let begun = from; begun < to; begun += BLOCK_TOKENS) {
+    const part = document.createElement("span");
+    part.className = "block part";
+    element.append(part);
+    made.push(blockOf(model, lines, fold, part, [begun, Math.min(to, begun + BLOCK_TOKENS)]));
+  }
+  return { made, element };
+}
+
+/**
+ * @param {TextModel} model
+ * @param {Line[]} lines
+ * @param {Fold | null} fold
+ * @param {HTMLElement} element
+ * @param {[number, number]} span its tokens
  * @returns {Block}
  */
-function blockOf({ page }, lines, fold) {
-  const [from, to] = [lines[0].from, lines[lines.length - 1].to];
+function blockOf({ page }, lines, fold, element, [from, to]) {
   const text = page.texts.slice(from, to).join("");
   return {
-    element: division(lines.every(({ code }) => code) ? "block code" : "block"),
+    element,
     fold,
     lines,
     from,
     to,
+    isPart: element.matches(".part"),
     width: text.length + (text.match(WIDE)?.length ?? 0),
     filled: false,
+    inset: 0,
   };
 }

@@ -27,11 +27,12 @@
 
 import { trueText } from "../../reading/text/text_model.js";
 import { later } from "../../address.js";
+import { topOfSheet } from "../sheet.js";
 import { Blocks, FEW_TOKENS } from "./blocks.js";
 import { buildText } from "./build_text.js";
 import { copiedText, selectAll } from "./selected_text.js";
 import { SearchBar } from "./search_bar.js";
-import { lineElement } from "./text_elements.js";
+import { appendTokens, lineElement } from "./text_elements.js";
 import { nextToken, rectsOfTokens } from "./text_places.js";
 import { TokenLook } from "./token_look.js";
 
@@ -44,6 +45,8 @@ import { TokenLook } from "./token_look.js";
  */
 
 const LAID_OUT = 80;
+/** Pixels of a text's frame in the window that something can be brought into sight in. */
+const LEAST_SIGHT = 80;
 
 export class RunningText {
   /** @type {Map<number, HTMLElement>} those that are in the page */
@@ -217,18 +220,26 @@ export class RunningText {
    * Scroll until a token is in sight; where it is, nothing moves.
    *
    * @param {number} token
+   * @param {boolean} [withPage] whether the page may scroll for it, where the text does not scroll by itself
    */
-  reveal(token) {
+  reveal(token, withPage = true) {
     this.unfold(token);
+    const { blocks, container } = this;
+    const over = topOfSheet(container);
     // What comes into sight with it gets its true height only then, and may push it out again.
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 4; round += 1) {
       const box = this.element(token).getBoundingClientRect();
-      const { top, bottom } = this.blocks.sight;
-      if (box.top >= top && box.bottom <= bottom) {
+      const { sight } = blocks;
+      const frame = sight.bottom - sight.top > LEAST_SIGHT ? sight : container.getBoundingClientRect();
+      const page = { top: 0, bottom: Math.min(window.innerHeight, over) };
+      if (blocks.scrollsItself && !isWithin(box, frame)) {
+        container.scrollBy({ top: middleOf(box) - middleOf(frame), behavior: "instant" });
+      } else if (withPage && !isWithin(box, page)) {
+        document.scrollingElement?.scrollBy({ top: middleOf(box) - middleOf(page), behavior: "instant" });
+      } else {
         break;
       }
-      this.blocks.scroller.scrollBy({ top: (box.top + box.bottom - top - bottom) / 2, behavior: "instant" });
-      this.blocks.update();
+      blocks.update();
     }
   }
 
@@ -280,9 +291,13 @@ export class RunningText {
 
   /** @param {Block} block */
   #fill(block) {
+    const made = (/** @type {number} */ token, /** @type {HTMLElement} */ element) => this.#add(token, element);
     for (const line of block.lines) {
-      const element = lineElement(this.model, line, (token, made) => this.#add(token, made));
-      block.element.append(element);
+      const element = block.isPart ? block.element : lineElement(this.model, line);
+      appendTokens(element, this.model, line, [Math.max(block.from, line.from), Math.min(block.to, line.to)], made);
+      if (!block.isPart) {
+        block.element.append(element);
+      }
     }
   }
 
@@ -323,4 +338,21 @@ export class RunningText {
       event.preventDefault();
     }
   }
+}
+
+/**
+ * @param {{top: number, bottom: number}} box
+ * @param {{top: number, bottom: number}} frame
+ * @returns {boolean}
+ */
+function isWithin(box, frame) {
+  return box.top >= frame.top && box.bottom <= frame.bottom;
+}
+
+/**
+ * @param {{top: number, bottom: number}} box
+ * @returns {number}
+ */
+function middleOf({ top, bottom }) {
+  return (top + bottom) / 2;
 }

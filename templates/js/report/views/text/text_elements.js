@@ -42,31 +42,53 @@ export function turnElement({ page }, turn) {
 }
 
 /**
- * A line with its tokens.
+ * A line, as yet without its tokens.
  *
  * @param {TextModel} model
  * @param {Line} line
- * @param {(token: number, element: HTMLElement) => void} made called for each of them
  * @returns {HTMLElement}
  */
-export function lineElement(model, line, made) {
-  const { page } = model;
+export function lineElement({ page }, line) {
   const element = division(line.code ? "line code" : "line");
   // As the line's own attribute, so that keys can ask which way it goes.
   element.dir = line.code ? "ltr" : "auto";
   element.dataset.from = String(line.from);
   element.dataset.to = String(line.to);
   element.classList.toggle("answer", line.from >= page.promptLength);
-  for (let token = line.from; token < line.to; token += 1) {
-    const spaced = !model.markers[token] && LEADING_SPACE.test(page.texts[token]);
-    if (spaced && !(token === line.from && beginsTurn(model, token))) {
+  return element;
+}
+
+/**
+ * Put tokens of a line into an element.
+ *
+ * @param {HTMLElement} element
+ * @param {TextModel} model
+ * @param {Line} line
+ * @param {[number, number]} span of the line, or all of it
+ * @param {(token: number, element: HTMLElement) => void} made called for each of them
+ */
+export function appendTokens(element, model, line, [from, to], made) {
+  for (let token = from; token < to; token += 1) {
+    // Within a line, the space between two parts is written at the end of the first of them.
+    if ((token === line.from || token > from) && isSpaced(model, token) && !(token === line.from && beginsTurn(model, token))) {
       element.append(" ");
     }
     const written = tokenElement(model, token, token === line.from);
     made(token, written);
     element.append(written);
   }
-  return element;
+  if (to < line.to && isSpaced(model, to)) {
+    element.append(" ");
+  }
+}
+
+/**
+ * @param {TextModel} model
+ * @param {number} token
+ * @returns {boolean} whether it begins with a space that stands outside its element
+ */
+function isSpaced({ page, markers }, token) {
+  return !markers[token] && LEADING_SPACE.test(page.texts[token]);
 }
 
 /**

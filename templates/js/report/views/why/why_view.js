@@ -120,7 +120,8 @@ export class WhyView {
   /** Scroll to what is explained. */
   reveal() {
     if (this.told) {
-      this.text?.reveal(this.told.explanation.span[0]);
+      // What the page begins with by itself is no reason to open it anywhere but at its top.
+      this.text?.reveal(this.told.explanation.span[0], this.context.state().chosen !== null);
     }
   }
 
