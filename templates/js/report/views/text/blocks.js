@@ -4,6 +4,8 @@
  *
  * A line of very many tokens is in parts (parts.js).
  *
+ * More than 300 lines because whatever is filled, emptied or scrolled asks for and changes the same heights.
+ *
  * @typedef {import("../../reading/text/text_model.js").Line} Line
  *
  * @typedef {object} Block
