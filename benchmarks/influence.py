@@ -35,8 +35,8 @@ from att_viz.capture.influence import weight_products
 from att_viz.matrix.units import Unit, units_of
 from att_viz.prompt_template import CHAT_TEMPLATE
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
-from real_prompts import FLASK
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+from support.numbers.real_prompts import FLASK
 
 
 @torch.no_grad()
