@@ -12,6 +12,7 @@ BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 REACHING_OUT = sorted(path.name for path in BENCHMARKS.glob("*.py") if "sys.path.insert" in path.read_text("utf-8"))
 
 
+@pytest.mark.models
 @pytest.mark.parametrize("name", REACHING_OUT)
 def test_it_says_what_it_takes(name: str) -> None:
     done = subprocess.run(
