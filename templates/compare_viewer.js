@@ -250,24 +250,24 @@ document.addEventListener("scroll",i,{capture:!0,passive:!0}),window.addEventLis
 new ResizeObserver(()=>{t.clientWidth!==this.#e&&this.#f(),i()}).observe(t),window.addEventListener("beforepri\
 nt",()=>{this.#n=!0,e.forEach(a=>this.#i(a))}),window.addEventListener("afterprint",()=>{this.#n=!1,this.update()})}holding(t){
 let e=this.at(t);return e&&!this.whole&&(this.#t=[...this.#t.filter(o=>o!==e),e].slice(-ho),this.#i(e)),e}at(t){
-let e=this.all[Bt(0,this.all.length,o=>this.all[o].to>t)];return e&&e.from<=t?e:null}open(t){let{scroller:e,sight:o}=this,
-r=e===this.container&&!this.whole?this.holding(t):null;if(r){let{top:s,bottom:i}=k(r);e.scrollBy({top:(s+i-o.top-
-o.bottom)/2,behavior:"instant"})}}update(){this.#a(0),!this.#r&&!this.whole&&(this.#r=!0,jt().then(()=>{this.#r=
-!1,this.#a(lo)}))}#a(t){if(this.whole||this.#n||!this.container.clientHeight)return;let e=this.#p(),o=e?k(e).top:
-0,{scroller:r}=this,s=r.scrollTop>0&&r.scrollTop+r.clientHeight>=r.scrollHeight-2;for(let a=0;a<3;a+=1){let l=this.#g(
-t),c=m=>m>=l.from&&m<l.to,f=this.all.filter(({filled:m},p)=>!m&&c(p)),h=t?this.#d(this.all.filter(({filled:m},p)=>m&&
-!c(p))):[];if(!f.length&&!h.length)break;let u=h.map(m=>Ue(m,this.#c(m)));h.forEach(m=>this.#u(m)),h.forEach((m,p)=>this.#m(
-m,u[p])),f.forEach(m=>this.#i(m))}let i=e?k(e).top-o:0;Math.abs(i)>=1&&r.scrollBy({top:i,behavior:"instant"}),
-s&&r.scrollTo({top:r.scrollHeight,behavior:"instant"})}#s(){this.#o||(this.#o=!0,requestAnimationFrame(()=>{this.#o=
-!1,this.update()}))}get scrollsItself(){let{container:t}=this;return t.scrollHeight>t.clientHeight+1&&/auto|scroll/u.
-test(getComputedStyle(t).overflowY)}get scroller(){return this.scrollsItself?this.container:document.scrollingElement??
-document.documentElement}get sight(){let t=this.container.getBoundingClientRect();return{top:Math.max(t.top,0),
-bottom:Math.min(t.bottom,window.innerHeight)}}#i(t){t.filled||(t.filled=!0,t.element.style.height="",this.fill(
-t),this.#l(t),this.#l(this.#c(t)))}#c(t,e=1){let o=t?.isPart?this.at(e>0?t.to:t.from-1):null;return o?.isPart&&
-o.lines[0]===t?.lines[0]?o:null}#l(t){if(t?.isPart){let e=this.#c(t,-1);t.element.style.paddingInlineStart=e&&
-!e.filled&&t.inset?`${t.inset}px`:""}}#u(t){for(let e of[t,this.#c(t)])e?.filled&&this.#c(e,-1)?.filled&&(e.inset=
-He(e))}#m(t,e){t.filled=!1,this.empty(t),t.element.style.height=`${e}px`,this.#l(this.#c(t))}#d(t){let e=t.filter(
-i=>!this.#t.includes(i)),o=e.length?document.getSelection():null,r=o&&!o.isCollapsed?[o.anchorNode,o.focusNode]:
+let e=this.all[Bt(0,this.all.length,o=>this.all[o].to>t)];return e&&e.from<=t?e:null}open(t){let e=!this.whole&&
+this.scrollsItself?this.holding(t):null;if(e){let{sight:o}=this,{top:r,bottom:s}=k(e);this.container.scrollBy(
+{top:(r+s-o.top-o.bottom)/2,behavior:"instant"})}}update(){this.#a(0),!this.#r&&!this.whole&&(this.#r=!0,jt().
+then(()=>{this.#r=!1,this.#a(lo)}))}#a(t){if(this.whole||this.#n||!this.container.clientHeight)return;let e=this.#p(),
+o=e?k(e).top:0,{scroller:r}=this,s=r.scrollTop>0&&r.scrollTop+r.clientHeight>=r.scrollHeight-2;for(let a=0;a<3;a+=
+1){let l=this.#g(t),c=m=>m>=l.from&&m<l.to,f=this.all.filter(({filled:m},p)=>!m&&c(p)),h=t?this.#d(this.all.filter(
+({filled:m},p)=>m&&!c(p))):[];if(!f.length&&!h.length)break;let u=h.map(m=>Ue(m,this.#c(m)));h.forEach(m=>this.#u(
+m)),h.forEach((m,p)=>this.#m(m,u[p])),f.forEach(m=>this.#i(m))}let i=e?k(e).top-o:0;Math.abs(i)>=1&&r.scrollBy(
+{top:i,behavior:"instant"}),s&&r.scrollTo({top:r.scrollHeight,behavior:"instant"})}#s(){this.#o||(this.#o=!0,requestAnimationFrame(
+()=>{this.#o=!1,this.update()}))}get scrollsItself(){let{container:t}=this;return t.scrollHeight>t.clientHeight+
+1&&/auto|scroll/u.test(getComputedStyle(t).overflowY)}get scroller(){return this.scrollsItself?this.container:
+document.scrollingElement??document.documentElement}get sight(){let t=this.container.getBoundingClientRect();return{
+top:Math.max(t.top,0),bottom:Math.min(t.bottom,window.innerHeight)}}#i(t){t.filled||(t.filled=!0,t.element.style.
+height="",this.fill(t),this.#l(t),this.#l(this.#c(t)))}#c(t,e=1){let o=t?.isPart?this.at(e>0?t.to:t.from-1):null;
+return o?.isPart&&o.lines[0]===t?.lines[0]?o:null}#l(t){if(t?.isPart){let e=this.#c(t,-1);t.element.style.paddingInlineStart=
+e&&!e.filled&&t.inset?`${t.inset}px`:""}}#u(t){for(let e of[t,this.#c(t)])e?.filled&&this.#c(e,-1)?.filled&&(e.
+inset=He(e))}#m(t,e){t.filled=!1,this.empty(t),t.element.style.height=`${e}px`,this.#l(this.#c(t))}#d(t){let e=t.
+filter(i=>!this.#t.includes(i)),o=e.length?document.getSelection():null,r=o&&!o.isCollapsed?[o.anchorNode,o.focusNode]:
 [],s=[document.activeElement,...r];return e.filter(({element:i})=>!s.some(a=>a&&i.contains(a)))}#f(){this.#e=this.
 container.clientWidth;let t=parseFloat(getComputedStyle(this.container).fontSize)||16,e=Math.max(12,Math.floor(
 this.#e/(uo*t)));for(let o of this.all)o.inset=0,this.#l(o);for(let o of this.all.filter(({filled:r})=>!r)){let r=(o.
@@ -310,15 +310,15 @@ s.filter(Boolean).join(" "),this.toggle.style.setProperty("--strength",Math.abs(
 function Je(n,t,e,o,r){let s=[],i=[],a=[];for(let l of t.turns){let{element:c,head:f,body:h}=je(t,l);for(let u=l.
 from;u<l.head;u+=1){let m=Dt(t,u);r(u,m),f.append(m)}l.head>l.from&&a.push({element:f,from:l.from,to:l.head});
 for(let u of xo(l.lines)){let m=null;u[0].folded&&(m=new ct(t,u,i.every(({picture:p})=>p),o),i.push(m),h.append(
-m.element));for(let p of e?u.map(g=>[g]):bo(u)){let{made:g,element:d}=yo(t,p,m,e);(m?.body??h).append(d),s.push(
+m.element));for(let p of e?u.map(g=>[g]):bo(u)){let{parts:g,holder:d}=yo(t,p,m,e);(m?.body??h).append(d),s.push(
 ...g),a.push(...g.map(w=>({element:{getBoundingClientRect:()=>k(w)},from:w.from,to:w.to})))}}n.append(c)}return{
 blocks:s,folds:i,stretches:a}}function xo(n){let t=[];for(let e of n){let o=t.at(-1);o&&o[0].folded===e.folded&&
 o[0].picture===e.picture?o.push(e):t.push([e])}return t}function bo(n){let t=[];for(let e of n){let o=t.at(-1);
 o&&e.to-o[0].from<=Ut?o.push(e):t.push([e])}return t}function yo(n,t,e,o){let[r]=t,[s,i]=[r.from,t[t.length-1].
-to];if(o||t.length>1||i-s<=go){let c=L(t.every(({code:f})=>f)?"block code":"block");return{made:[qe(n,t,e,c,[s,
-i])],element:c}}let a=at(n,r);r.code||(a.dir=Qt(n.page.texts.slice(s,i),n.page.tokens.slice(s,i)));let l=[];for(let c=s;c<
+to];if(o||t.length>1||i-s<=go){let c=L(t.every(({code:f})=>f)?"block code":"block");return{parts:[qe(n,t,e,c,[
+s,i])],holder:c}}let a=at(n,r);r.code||(a.dir=Qt(n.page.texts.slice(s,i),n.page.tokens.slice(s,i)));let l=[];for(let c=s;c<
 i;c+=Ut){let f=document.createElement("span");f.className="block part",a.append(f),l.push(qe(n,t,e,f,[c,Math.min(
-i,c+Ut)]))}return{made:l,element:a}}function qe({page:n},t,e,o,[r,s]){let i=n.texts.slice(r,s).join("");return{
+i,c+Ut)]))}return{parts:l,holder:a}}function qe({page:n},t,e,o,[r,s]){let i=n.texts.slice(r,s).join("");return{
 element:o,fold:e,lines:t,from:r,to:s,isPart:o.matches(".part"),width:i.length+(i.match(wo)?.length??0),filled:!1,
 inset:0}}var Eo=1e5;function Xe({texts:n,tokens:t}){let e=n.map((r,s)=>R(r,t[s])),o=new Uint32Array(e.length+1);return e.
 forEach((r,s)=>{o[s+1]=o[s]+r.length}),{text:e.join(""),starts:o}}function Ze(n,t){if(t)return n?new RegExp(n,

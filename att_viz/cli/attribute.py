@@ -20,8 +20,9 @@ __all__ = ["command"]
 
 _METHODS = ("auto", "measured", "direct_logit", "contrast", "value_norms", "mean_attention", "rollout")
 _BAR = 20
-_EFFECT = 14  # characters
 """Characters of a bar that is as long as can be."""
+_EFFECT = 14
+"""Characters of the longest effect."""
 
 
 def _target(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | tuple[int, int] | None:

@@ -3,6 +3,7 @@
 import { inflate } from "../../../shared/decode.js";
 import { ALL_LAYERS, ReportError, looksAhead } from "../../../shared/page.js";
 import { bytesOfLetters } from "../../../shared/letters.js";
+import { sightOf } from "../../reading/sight.js";
 
 /**
  * @typedef {import("../../../shared/page.js").Page} Page
@@ -36,8 +37,7 @@ export class LightParts {
       .filter(({ layer }) => layer !== ALL_LAYERS)
       .flatMap(({ layer, heads }) => heads.map((head) => ({ layer, head })));
     const [prompt, answer] = this.facts.groups;
-    const spans = looksAhead(page) ? /** @type {[number, number][]} */ ([[0, page.numRows]]) : page.bothWays;
-    this.after = spans ? endsOf(spans, page.numRows) : null;
+    this.after = looksAhead(page) || page.bothWays ? sightOf(page.sight, ALL_LAYERS, page.numRows).after : null;
     this.groups = Math.ceil(this.facts.answerRow / prompt) + Math.ceil((page.numRows - this.facts.answerRow) / answer);
   }
 
@@ -179,17 +179,4 @@ export class LightParts {
     }
     return numbers;
   }
-}
-
-/**
- * @param {[number, number][]} spans whose tokens look both ways
- * @param {number} numRows
- * @returns {Int32Array} the key after the last one that each row may see
- */
-function endsOf(spans, numRows) {
-  const after = Int32Array.from({ length: numRows }, (_, row) => row + 1);
-  for (const [start, stop] of spans) {
-    after.fill(Math.min(stop, numRows), start, stop);
-  }
-  return after;
 }

@@ -109,11 +109,11 @@ export class Blocks {
    * @param {number} token
    */
   open(token) {
-    const { scroller, sight } = this;
-    const block = scroller === this.container && !this.whole ? this.holding(token) : null;
+    const block = !this.whole && this.scrollsItself ? this.holding(token) : null;
     if (block) {
+      const { sight } = this;
       const { top, bottom } = boxOf(block);
-      scroller.scrollBy({ top: (top + bottom - sight.top - sight.bottom) / 2, behavior: "instant" });
+      this.container.scrollBy({ top: (top + bottom - sight.top - sight.bottom) / 2, behavior: "instant" });
     }
   }
 

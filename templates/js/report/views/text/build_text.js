@@ -53,11 +53,11 @@ export function buildText(container, model, whole, inList, made) {
         body.append(fold.element);
       }
       for (const some of whole ? lines.map((line) => [line]) : shared(lines)) {
-        const { made, element } = blocksOf(model, some, fold, whole);
-        (fold?.body ?? body).append(element);
-        blocks.push(...made);
+        const { parts, holder } = blocksOf(model, some, fold, whole);
+        (fold?.body ?? body).append(holder);
+        blocks.push(...parts);
         stretches.push(
-          ...made.map((block) => ({
+          ...parts.map((block) => ({
             element: { getBoundingClientRect: () => boxOf(block) },
             from: block.from,
             to: block.to,
@@ -111,14 +111,14 @@ function shared(lines) {
  * @param {Line[]} lines
  * @param {Fold | null} fold
  * @param {boolean} whole
- * @returns {{made: Block[], element: HTMLElement}} one block, or those of a long line; and what holds them
+ * @returns {{parts: Block[], holder: HTMLElement}} one block, or those of a long line; and what holds them
  */
 function blocksOf(model, lines, fold, whole) {
   const [line] = lines;
   const [from, to] = [line.from, lines[lines.length - 1].to];
   if (whole || lines.length > 1 || to - from <= LONGEST_LINE) {
     const element = division(lines.every(({ code }) => code) ? "block code" : "block");
-    return { made: [blockOf(model, lines, fold, element, [from, to])], element };
+    return { parts: [blockOf(model, lines, fold, element, [from, to])], holder: element };
   }
   const element = lineElement(model, line);
   if (!line.code) {
@@ -126,14 +126,14 @@ function blocksOf(model, lines, fold, whole) {
     element.dir = directionOf(model.page.texts.slice(from, to), model.page.tokens.slice(from, to));
   }
   /** @type {Block[]} */
-  const made = [];
+  const parts = [];
   for (let begun = from; begun < to; begun += BLOCK_TOKENS) {
     const part = document.createElement("span");
     part.className = "block part";
     element.append(part);
-    made.push(blockOf(model, lines, fold, part, [begun, Math.min(to, begun + BLOCK_TOKENS)]));
+    parts.push(blockOf(model, lines, fold, part, [begun, Math.min(to, begun + BLOCK_TOKENS)]));
   }
-  return { made, element };
+  return { parts, holder: element };
 }
 
 /**
