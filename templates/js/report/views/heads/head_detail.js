@@ -10,7 +10,7 @@ import { numberText } from "../../reading/sentences.js";
 import { sightOf } from "../../reading/sight.js";
 import { citeButton } from "../quote_buttons.js";
 import { bar } from "./elements.js";
-import { actionButton, made } from "../../../shared/elements.js";
+import { actionButton, made, replaceInPlace } from "../../../shared/elements.js";
 import { emptyCanvas } from "./pictures.js";
 
 /**
@@ -53,19 +53,14 @@ export class HeadDetail {
     if (one.layer === ALL_LAYERS) {
       return;
     }
-    this.root.replaceChildren(
-      made("h3", "", `Layer ${one.layer}, ${page.headNames[one.head] ?? `head ${one.head}`}`),
-      made("p", "", this.#roleSentence(one)),
-      made(
-        "div",
-        "detail-actions",
-        actionButton("Show in the text", () => this.handlers.open(one)),
-        actionButton(this.handlers.isBeside(one) ? "Take away" : "Put beside others", () => this.handlers.beside(one)),
-        ...(page.roles.length ? [citeButton(this.context, () => this.#quotation(one))] : []),
-      ),
-      this.#scores(one),
-    );
     const part = rectangleOf(page);
+    const above = this.#above(one);
+    const known = part ? null : this.#knownProfile(one);
+    if (known) {
+      replaceInPlace(this.root, ...above, ...this.#below(one, known));
+      return;
+    }
+    replaceInPlace(this.root, ...above);
     if (part) {
       await this.#showCross(one, part, asked);
       return;
@@ -79,10 +74,37 @@ export class HeadDetail {
       }
       return;
     }
-    if (asked !== this.#asked) {
-      return;
+    if (asked === this.#asked) {
+      this.root.append(...this.#below(one, profile));
     }
-    this.root.append(
+  }
+
+  /**
+   * @param {HeadRoles} one
+   * @returns {HTMLElement[]} what is known of a head without its weights
+   */
+  #above(one) {
+    return [
+      made("h3", "", `Layer ${one.layer}, ${this.context.page.headNames[one.head] ?? `head ${one.head}`}`),
+      made("p", "", this.#roleSentence(one)),
+      made(
+        "div",
+        "detail-actions",
+        actionButton("Show in the text", () => this.handlers.open(one)),
+        actionButton(this.handlers.isBeside(one) ? "Take away" : "Put beside others", () => this.handlers.beside(one)),
+        ...(this.context.page.roles.length ? [citeButton(this.context, () => this.#quotation(one))] : []),
+      ),
+      this.#scores(one),
+    ];
+  }
+
+  /**
+   * @param {HeadRoles} one
+   * @param {HeadProfile} profile
+   * @returns {HTMLElement[]} what its weights say
+   */
+  #below(one, profile) {
+    return [
       made("h4", "", "How far it looks"),
       distances(profile),
       made("h4", "", "Where it looks hardest"),
@@ -90,7 +112,7 @@ export class HeadDetail {
       made("h4", "", "What gets most"),
       this.#keys(profile),
       made("p", "note", profileNote(profile)),
-    );
+    ];
   }
 
   /**
@@ -127,20 +149,36 @@ export class HeadDetail {
 
   /**
    * @param {HeadRoles} one
+   * @returns {HeadProfile | null} if it takes less than a frame
+   */
+  #knownProfile({ layer, head }) {
+    const data = this.context.heads.peek(layer, head);
+    return data && (this.#profiles.has(data) || this.context.page.numRows <= MOST_AT_ONCE) ? this.#profileOf(data, layer) : null;
+  }
+
+  /**
+   * @param {HeadRoles} one
    * @returns {Promise<HeadProfile>}
    */
   async #profile({ layer, head }) {
     const { page, heads } = this.context;
     const data = await heads.get(layer, head);
-    let profile = this.#profiles.get(data);
-    if (!profile) {
-      if (page.numRows > MOST_AT_ONCE) {
-        // What is known already is painted first.
-        await idle();
-      }
-      profile = headProfile(data, sightOf(page.sight, layer, page.numRows), page.numRows);
-      this.#profiles.set(data, profile);
+    if (page.numRows > MOST_AT_ONCE && !this.#profiles.has(data)) {
+      // What is known already is painted first.
+      await idle();
     }
+    return this.#profileOf(data, layer);
+  }
+
+  /**
+   * @param {import("../../data/head_data.js").HeadData} data
+   * @param {number} layer
+   * @returns {HeadProfile}
+   */
+  #profileOf(data, layer) {
+    const { page } = this.context;
+    const profile = this.#profiles.get(data) ?? headProfile(data, sightOf(page.sight, layer, page.numRows), page.numRows);
+    this.#profiles.set(data, profile);
     return profile;
   }
 

@@ -3,7 +3,7 @@
 import { ALL_LAYERS, placeName } from "../../../shared/page.js";
 import { headFilter } from "../../reading/heads/head_filter.js";
 import { NO_ROLE, ROLE_WORDS, groupsByRole, roleTitle, scoreText } from "../../reading/heads/head_roles.js";
-import { actionButton, made } from "../../../shared/elements.js";
+import { actionButton, listenForPointing, made } from "../../../shared/elements.js";
 import { emptyCanvas } from "./pictures.js";
 
 /**
@@ -31,7 +31,7 @@ export class HeadGrid {
     this.heads = heads;
     this.handlers = handlers;
     root.addEventListener("click", (event) => this.#with(event, handlers.choose));
-    root.addEventListener("pointerover", (event) => this.#with(event, handlers.point));
+    listenForPointing(root, (event) => this.#with(event, handlers.point));
     root.addEventListener("focusin", (event) => this.#with(event, handlers.point));
     root.addEventListener("keydown", (event) => this.#onKey(event));
   }

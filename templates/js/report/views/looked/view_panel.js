@@ -1,5 +1,6 @@
 /** One view on the page: its tokens, its readout, and what the reader does in it. */
 
+import { listenForPointing } from "../../../shared/elements.js";
 import { writeText } from "../../../shared/message.js";
 import { weightText } from "../../reading/sentences.js";
 import { placePictures } from "../pictures/picture_grid.js";
@@ -151,7 +152,7 @@ export class ViewPanel {
   }
 
   #listen() {
-    this.text.addEventListener("pointerover", (event) => {
+    listenForPointing(this.text, (event) => {
       this.#byTouch = event.pointerType === "touch";
       const token = this.tokens.tokenAt(event.target);
       if (!this.#byTouch && token !== null) {

@@ -26,6 +26,7 @@
  */
 
 import { trueText } from "../../reading/text/text_model.js";
+import { idle } from "../../../shared/slices.js";
 import { later } from "../../address.js";
 import { topOfSheet } from "../sheet.js";
 import { Blocks, FEW_TOKENS } from "./blocks.js";
@@ -33,7 +34,7 @@ import { buildText } from "./build_text.js";
 import { copiedText, selectAll } from "./selected_text.js";
 import { SearchBar } from "./search_bar.js";
 import { appendTokens, lineElement } from "./text_elements.js";
-import { nextToken, rectsOfTokens } from "./text_places.js";
+import { nextToken, rectsOfTokens, tokensInSight } from "./text_places.js";
 import { TokenLook } from "./token_look.js";
 
 /**
@@ -56,6 +57,8 @@ export class RunningText {
   /** @type {(() => void)[]} */
   #layoutListeners = [];
   #roving = -1;
+  /** Whether what is out of sight is still to be painted. */
+  #painting = false;
 
   /**
    * @param {HTMLElement} container empty
@@ -121,14 +124,23 @@ export class RunningText {
   }
 
   /**
-   * Show weights. Only elements that are in the page and whose weight or colour changes are touched.
+   * Show weights: at once what is in sight, and the rest as soon as the browser has nothing more urgent to do. Only
+   * elements that are in the page and whose weight or colour changes are touched.
    *
    * @param {Float32Array} weights NaN where nothing is shown
    * @param {Uint8Array} levels
    */
   paint(weights, levels) {
-    this.look.paint(weights, levels, this.#elements.keys());
+    this.look.take(weights, levels);
+    this.look.paint(tokensInSight(this, (token) => this.#elements.get(token)));
     this.#paintFolds();
+    if (!this.#painting) {
+      this.#painting = true;
+      void idle().then(() => {
+        this.#painting = false;
+        this.look.paint(this.#elements.keys());
+      });
+    }
   }
 
   /** Bring what is in sight up to date at once, after a jump. */

@@ -1,7 +1,7 @@
 /** Where the tokens of a text are on the screen, and which is next to which. */
 
 import { tokenOnNextLine } from "../../reading/text/line_moves.js";
-import { boxOf } from "./blocks.js";
+import { boxOf, firstWhere } from "./blocks.js";
 
 /**
  * @typedef {import("./running_text.js").RunningText} RunningText
@@ -13,6 +13,32 @@ import { boxOf } from "./blocks.js";
 const MIRRORED = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
 /** How far apart the tops of tokens may be that stand on one line, in pixels. */
 const SAME_LINE = 3;
+
+/**
+ * @param {RunningText} text
+ * @param {(token: number) => HTMLElement | undefined} elementOf
+ * @returns {number[]} the tokens of which something may be in sight, and few others
+ */
+export function tokensInSight(text, elementOf) {
+  const { blocks } = text;
+  const { sight } = blocks;
+  const places = [...text.model.page.texts.keys()];
+  /** What has no box, as a marker that is folded away, is where the next token is. */
+  const boxAt = (/** @type {number} */ token) => {
+    for (let at = token; at < places.length; at += 1) {
+      const block = blocks.at(at);
+      const element = block?.fold && !block.fold.isOpen ? undefined : elementOf(at);
+      const box = element ? element.getBoundingClientRect() : block ? boxOf(block) : null;
+      if (box?.height) {
+        return box;
+      }
+    }
+    return { top: Infinity, bottom: Infinity };
+  };
+  const first = firstWhere(0, places.length, (token) => boxAt(token).bottom >= sight.top);
+  const end = firstWhere(first, places.length, (token) => boxAt(token).top > sight.bottom);
+  return places.slice(first, end);
+}
 
 /**
  * @param {RunningText} text

@@ -58,13 +58,19 @@ export class TokenLook {
   /**
    * @param {Float32Array} weights
    * @param {Uint8Array} levels
-   * @param {Iterable<number>} present the tokens that have elements
    */
-  paint(weights, levels, present) {
+  take(weights, levels) {
     this.weights = weights;
     this.levels = levels;
-    for (const token of present) {
-      this.#paint(token, /** @type {HTMLElement} */ (this.elementOf(token)));
+  }
+
+  /** @param {Iterable<number>} tokens those that are to show their weights now */
+  paint(tokens) {
+    for (const token of tokens) {
+      const element = this.elementOf(token);
+      if (element) {
+        this.#paint(token, element);
+      }
     }
   }
 
