@@ -59,11 +59,11 @@ def page_html(
 
 @contextmanager
 def _with_roles(page: Any, heads: Iterable[PackedHead]) -> Iterator[tuple[Any, Iterator[PackedHead]]]:
-    """A page's data with the roles of its heads, in the order of its layers, and its first row; and the heads."""
-    with heads_after_roles(heads) as (roles, first, again):
+    """A page's data with the roles of its heads, in the order of its layers, and what it begins with; and the heads."""
+    with heads_after_roles(heads) as (roles, begins, again):
         places = [(entry["layer"], head) for entry in page["layers"] for head in entry["heads"]]
         told = {"headRoles": [roles.get(place, "") for place in places]} if roles else {}
-        yield {**page, **told, **({"first": first} if first else {})}, again
+        yield {**page, **told, **begins}, again
 
 
 @contextmanager

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from tempfile import SpooledTemporaryFile
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from att_viz.report.heads.first_lines import FirstLines
 from att_viz.report.heads.first_row import FirstRow
 from att_viz.report.heads.role_scores import role_text
 from att_viz.report.light.collected import LightHead, LightHeads
@@ -29,6 +30,7 @@ def packed_heads(
     heads: Sequence[tuple[int, int]],
     light: LightHeads | None = None,
     first_row: int | None = None,
+    lines: Collection[tuple[int, int]] = (),
 ) -> Iterator[PackedHead]:
     """Pack heads, holding only a few packed heads at a time; those of the rollout, which are packed, come last.
 
@@ -37,6 +39,7 @@ def packed_heads(
         heads: the (layer, head) pairs.
         light: what collects the same rows for a light page.
         first_row: the row of the first head that the page opens with, where it is to stand beside it.
+        lines: the heads whose first lines are to stand beside them.
 
     Yields:
         The packed heads, in order.
@@ -46,7 +49,8 @@ def packed_heads(
         watching = light.begin() if light else None
         watch = watching.add if watching else None
         row = first_row if (layer, head) == heads[0] else None
-        return pack_head(contents.shown, layer, head, contents.roles, watch, row), watching
+        together = len(lines) if (layer, head) in lines else 0
+        return pack_head(contents.shown, layer, head, contents.roles, watch, row, together), watching
 
     watched: dict[tuple[int, int], LightHead] = {}
     for made, watching in _in_order(packed, heads):
@@ -63,27 +67,30 @@ def packed_heads(
 @contextmanager
 def heads_after_roles(
     heads: Iterable[PackedHead],
-) -> Iterator[tuple[dict[tuple[int, int], str], FirstRow | None, Iterator[PackedHead]]]:
+) -> Iterator[tuple[dict[tuple[int, int], str], dict[str, Any], Iterator[PackedHead]]]:
     """Take heads whose roles must be written before the first of them, so that a page need not be read to its end.
 
     Args:
         heads: the packed heads; all of them are taken at once.
 
     Yields:
-        The roles of each (layer, head) that has some, the row that the page opens with, and the heads, in order, from a
-        temporary file.
+        The roles of each (layer, head) that has some; `first` and `firstLines` of the page's data, as far as there are any;
+        and the heads, in order, from a temporary file.
     """
-    first = None
+    rows: list[FirstRow] = []
+    lines: list[FirstLines] = []
     with SpooledTemporaryFile(max_size=_KEPT_BYTES) as waiting:
         taken: list[tuple[int, int, str, int]] = []
         for head in heads:
             taken.append((head.layer, head.head, head.roles, waiting.write(head.data.encode("ascii"))))
-            first = first or head.first
+            rows += [head.first] if head.first else []
+            lines += [head.lines] if head.lines else []
         waiting.seek(0)
         again = (
             PackedHead(layer, head, waiting.read(size).decode("ascii"), roles) for layer, head, roles, size in taken
         )
-        yield {(layer, head): roles for layer, head, roles, _ in taken if roles}, first, again
+        begins = {**({"first": rows[0]} if rows else {}), **({"firstLines": lines} if lines else {})}
+        yield {(layer, head): roles for layer, head, roles, _ in taken if roles}, begins, again
 
 
 def light_roles(contents: ReportContents, heads: Sequence[tuple[int, int]], light: LightHeads) -> Iterator[str]:

@@ -25,6 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.matrix.weights import AttentionWeights
+from att_viz.report.heads.first_lines import FirstLines, first_lines
 from att_viz.report.heads.first_row import FirstRow, FirstRowReader
 from att_viz.report.heads.letters import in_letters, letters_for
 from att_viz.report.heads.role_scores import RoleReader, role_text
@@ -73,6 +74,7 @@ class PackedHead:
         data: its text.
         roles: what it does (`att_viz.report.heads.role_scores`); "" where that was not asked.
         first: the row that the page opens with, where it was asked for.
+        lines: the lines of this head that the page opens with, where they were asked for.
     """
 
     layer: int
@@ -80,6 +82,7 @@ class PackedHead:
     data: str
     roles: str = ""
     first: FirstRow | None = None
+    lines: FirstLines | None = None
 
 
 def pack_head(
@@ -89,6 +92,7 @@ def pack_head(
     reader: RoleReader | None = None,
     watch: Callable[[Band], None] | None = None,
     first_row: int | None = None,
+    together: int = 0,
 ) -> PackedHead:
     """Pack one head; never more than a few million weights are held at once.
 
@@ -99,6 +103,8 @@ def pack_head(
         reader: what its roles are read with; None to leave them out.
         watch: what else is given every band.
         first_row: the row that the page opens with; None to give none beside the head.
+        together: how many heads' lines the page opens with, this one's among them; 0 to give none beside the head. Only
+            for heads that are packed as one band.
 
     Returns:
         The packed head.
@@ -108,6 +114,7 @@ def pack_head(
     deflate.add(_beginning(weights, layer, head))
     exact = ExactBits()
     first = None if first_row is None else FirstRowReader(first_row, weights.sink_mass(layer, head))
+    lines = None
     for band in bands_of(weights, layer, head):
         deflate.add_classes(band.classes())
         exact.add(band)
@@ -117,9 +124,12 @@ def pack_head(
             watch(band)
         if first:
             first.add(band)
+        if together:
+            lines = first_lines(band, layer, head, together)
     deflate.add(exact.to_bytes())
     role_scores = role_text(roles, weights.sink_mass(layer, head))
-    return PackedHead(layer, head, in_letters(deflate.finish()), role_scores, first.finish() if first else None)
+    beside = first.finish() if first else None, lines
+    return PackedHead(layer, head, in_letters(deflate.finish()), role_scores, *beside)
 
 
 def predict_packed_bytes(weights: ReportWeights, layer: int, head: int, bands: int = 12) -> int:

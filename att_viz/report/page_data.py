@@ -10,10 +10,11 @@ from typing import Literal, TypedDict, get_args
 from att_viz.analysis.heads.roles import ENCODER_ROLES, ROLES
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.extent import DECODER_SELF, ENCODER_SELF, AttentionKind
+from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF, AttentionKind
 from att_viz.report.answer_word import first_word
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import PlannedFile
+from att_viz.report.heads.first_lines import FirstLines
 from att_viz.report.heads.first_row import WORTH_ROWS, FirstRow
 from att_viz.report.heads.role_scores import RoleReader
 from att_viz.report.knockouts import MeasuredEdge
@@ -29,6 +30,11 @@ from att_viz.report.why import Why
 __all__ = ["LayerHeads", "PageData", "PageKind", "ReportContents", "Sibling", "View", "known_view", "page_data"]
 
 PAGE_FORMAT = 1
+
+_LINES_WORTH_ROWS = 256
+"""Heads of fewer rows are unpacked before a reader would miss their lines."""
+_LONGEST_LINES = 1024
+"""Longer texts have no such view (lines_view.js)."""
 
 View = Literal["why", "looked", "heads", "matrix", "layers", "lines"]
 """Each has `templates/report/VIEW.html` and `templates/css/report/VIEW.css`; the viewer lists them, too (state.js)."""
@@ -108,7 +114,7 @@ class PageData(_OfEveryPage, total=False):
     In cross attention `given` is how many tokens the decoder was given, where that is not its start token alone.
     `pictures` are those that the model saw, where it saw any. `bothWays` are the spans of a decoder's tokens that look
     at each other both ways, the first of each and the one after its last, where there are any. `first` is the row that
-    a page of long heads opens with.
+    a page of long heads opens with, `firstLines` the lines of each head that a page opens with which begins with many.
     """
 
     kind: AttentionKind
@@ -121,6 +127,7 @@ class PageData(_OfEveryPage, total=False):
     given: int
     bothWays: list[list[int]]
     first: FirstRow
+    firstLines: list[FirstLines]
 
 
 @dataclass(frozen=True)
@@ -253,6 +260,25 @@ def first_row_of(data: PageData) -> int | None:
     why = data["why"]
     begun = why["words"][why["chosen"]][0] if why else data["promptLength"]
     return min(max(begun, 1), len(data["texts"]) - 1) - 1
+
+
+def first_lines_of(data: PageData) -> list[tuple[int, int]]:
+    """The heads whose lines a page opens with, where unpacking them would take longer than a reader wants to wait.
+
+    Args:
+        data: the page's data.
+
+    Returns:
+        The (layer, head) pairs; none where it opens with another view, or has no such lines.
+    """
+    layer, opening = data["opening"]
+    here = [head for entry in data["layers"] if entry["layer"] == layer for head in entry["heads"]]
+    is_drawn = data["view"] == "lines" and data["light"] is None and layer != ALL_LAYERS and data.get("kind") != CROSS
+    if not is_drawn or not _LINES_WORTH_ROWS <= data["numRows"] <= len(data["texts"]) <= _LONGEST_LINES:
+        return []
+    wanted = data.get("lines", "")
+    chosen = here if wanted == "all" else [int(head) for head in wanted.split("-") if head]
+    return [(layer, head) for head in chosen or [opening] if head in here]
 
 
 def _opening(contents: ReportContents, file: PlannedFile) -> tuple[int, int]:

@@ -21,7 +21,7 @@ from att_viz.report.file_plan import (
 from att_viz.report.files.light_page import INDEX, LIGHT_REPORT, LightPage
 from att_viz.report.head_stream import packed_heads
 from att_viz.report.packing import PackedHead
-from att_viz.report.page_data import ReportContents, first_row_of, page_data
+from att_viz.report.page_data import ReportContents, first_lines_of, first_row_of, page_data
 from att_viz.system.progress import progress_bar
 
 __all__ = ["light_preview", "write_full_report", "write_light_report"]
@@ -146,10 +146,11 @@ def _write(contents: ReportContents, plan: Sequence[PlannedFile], files: Sequenc
 
         for file, path in zip(plan, files, strict=False):
             data = page_data(contents, file, plan)
-            # The head that a page opens on comes first: a browser shows it before it has read the others.
-            heads = sorted(file.heads, key=lambda head: head != tuple(data["opening"]))
+            opening, lines = tuple(data["opening"]), first_lines_of(data)
+            # What a page opens with comes first: a browser shows it before it has read the other heads.
+            heads = sorted(file.heads, key=lambda head: (head != opening, head not in lines))
             row = first_row_of(data)
-            packed = light.watched(heads, row) if light else packed_heads(contents, heads, first_row=row)
+            packed = light.watched(heads, row) if light else packed_heads(contents, heads, None, row, lines)
             largest = max(largest, write_partial(path, page_html(data, map(told, packed))))
             if largest > budget:
                 return largest

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from att_viz.report.heads.strongest import strongest_keys
 from att_viz.report.heads.triangle import Band, byte_of_half
 
-__all__ = ["WORTH_ROWS", "FirstRow", "FirstRowReader"]
+__all__ = ["WORTH_ROWS", "FirstRow", "FirstRowReader", "resting_tokens"]
 
 WORTH_ROWS = 1024
 """A head of fewer rows is unpacked before a reader would miss it."""
@@ -62,15 +62,23 @@ class FirstRowReader:
         """The row, once all bands were added."""
         assert self._found is not None
         values, exact = self._found
-        return FirstRow(row=self._row, bytes=values, exact=exact, sink=self._sink, resting=self._resting())
+        return FirstRow(row=self._row, bytes=values, exact=exact, sink=self._sink, resting=resting_tokens(np.concatenate(self._first_keys)))
 
-    def _resting(self) -> int:
-        """See `restingTokens`: the same sums in the same order, so that the page finds the same later."""
-        weights = ((np.arange(256) / 255) ** 2).astype(np.float32).astype(np.float64)
-        first_keys = weights[np.concatenate(self._first_keys)]
-        rows = len(first_keys)
-        for count in range(_MOST_RESTING):
-            later = first_keys[count + 1 :, count]
-            if rows - count <= _FEWEST_ROWS or np.add.accumulate(later)[-1] / len(later) <= _RESTS:
-                return count
-        return _MOST_RESTING
+
+def resting_tokens(first_keys: NDArray[np.uint8]) -> int:
+    """On how many of the first tokens a head rests.
+
+    It is what `restingTokens` finds: the same sums in the same order.
+
+    Args:
+        first_keys: uint8 [rows, keys], its bytes, of the first `_MOST_RESTING` keys at least.
+    """
+    weights = ((np.arange(256) / 255) ** 2).astype(np.float32).astype(np.float64)
+    rows = len(first_keys)
+    for count in range(_MOST_RESTING):
+        if rows - count <= _FEWEST_ROWS:
+            return count
+        later = weights[first_keys[count + 1 :, count]]
+        if np.add.accumulate(later)[-1] / len(later) <= _RESTS:
+            return count
+    return _MOST_RESTING

@@ -58,6 +58,7 @@
  * @property {number} [given] in cross attention how many tokens the decoder was given, where that is not its start alone
  * @property {[number, number][]} [bothWays] spans of a decoder's tokens that look at each other both ways
  * @property {import("../report/data/first_row.js").FirstRow} [first] the row that a page of long heads opens with
+ * @property {import("../report/data/first_lines.js").FirstLines[]} [firstLines] the lines that a page of many heads opens with
  */
 
 const KNOWN_FORMAT = 1;

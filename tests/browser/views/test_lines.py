@@ -93,9 +93,11 @@ def strength_at(report: OpenedReport, row: float, tokens: int) -> float:
     alpha = report.page.eval_on_selector(
         "#lines-canvas",
         """(canvas, share) => {
+            const [{top, height}, drawn] = [canvas.parentElement, canvas].map((each) => each.getBoundingClientRect());
+            const down = Math.floor((top + share * height - drawn.top) * canvas.height / drawn.height);
             // In a picture of its own: a canvas that is read again and again would be kept in another way.
             const context = new OffscreenCanvas(1, 1).getContext("2d");
-            context.drawImage(canvas, -Math.floor(canvas.width / 2), -Math.floor(share * canvas.height));
+            context.drawImage(canvas, -Math.floor(canvas.width / 2), -down);
             return context.getImageData(0, 0, 1, 1).data[3];
         }""",
         (row + 0.5) / tokens,

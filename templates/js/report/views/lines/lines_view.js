@@ -5,7 +5,8 @@
  * More than 300 lines because two lists, their lines and the keys that move in them are one drawing.
  */
 
-import { idle } from "../../../shared/slices.js";
+import { breathe, idle } from "../../../shared/slices.js";
+import { FIRST_TOKENS, drawnFirst } from "../../data/first_lines.js";
 import { rectangleOf } from "../../reading/cross.js";
 import { FAINTEST, isolated, linesAt, linesOf, settledLines, toggled, withinBand } from "./lines_data.js";
 import { lightPrecision } from "../../reading/light/light_sentences.js";
@@ -14,7 +15,7 @@ import { restingTokens } from "../../reading/heads/resting.js";
 import { weightAt } from "../../reading/numbers/exact_weights.js";
 import { precisionSentence, tokenName } from "../../reading/sentences.js";
 import { partsOf, spokenName } from "../../../shared/token_text.js";
-import { setText, showMessage } from "../../../shared/message.js";
+import { showMessage } from "../../../shared/message.js";
 import { busyUntil } from "../../../shared/busy.js";
 import { noteTools } from "../notes/note_tools.js";
 import { ALL_LAYERS, ReportError, isCross, placeName } from "../../../shared/page.js";
@@ -25,21 +26,26 @@ import { made } from "../../../shared/elements.js";
  * @typedef {import("../../reading/state.js").State} State
  * @typedef {import("./lines_data.js").Line} Line
  * @typedef {{side: "query" | "key", token: number}} Point
- * @typedef {import("./lines_data.js").FoundLines & {head: number, data: import("../../data/head_data.js").HeadData, rests: number}}
- *   Drawn with on how many of the first tokens it rests
+ * @typedef {import("./lines_data.js").FoundLines & {head: number, data: import("../../data/head_data.js").HeadData, rests: number,
+ *   strongest?: Line[]}} Drawn with on how many of the first tokens it rests; and what there is to tell, where not all of its
+ *   lines are known yet
  */
 
 const LONGEST_TEXT = 1024;
 /** Where only the strongest weights are known, lines stay apart in longer texts, too. */
 const LONGEST_LIGHT = 2048;
 const LINE_HEIGHT = 24;
-/** In texts that are longer than `LONGEST_TEXT`; no canvas of a browser is much higher than 32,000 pixels. */
+/** In texts that are longer than `LONGEST_TEXT`. */
 const LOW_LINES = 15;
+/** No canvas of a browser is much higher; for paper all of a text is painted. */
+const HIGHEST = 32_000;
 const BOX = 7;
 const MOST_BOXES = 8;
 const NAMED_LINES = 3;
 const LINE_WIDTH = 2;
 const RESTING_WIDTH = 0.5;
+/** Tokens that the browser lays out together, once they are near sight. */
+const GROUP = 32;
 /** Okabe and Ito's colours, told apart by all; further heads begin again, and their numbers tell them. */
 const COLOURS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#8c6bb1", "#a6761d"];
 
@@ -66,7 +72,11 @@ export class LinesView {
   /** @type {Point | null} */
   #pointed = null;
   #shown = "";
-  /** @type {[number, number]} from where to where lines are painted, in pixels of the canvas */
+  /** How many weights are too faint to be drawn, once that is known. */
+  #leftOut = 0;
+  /** Whether something was drawn. */
+  #begun = false;
+  /** @type {[number, number]} from where to where lines are painted, in pixels from the first token's top */
   #band = [0, 0];
   #frame = 0;
   /** Pixels of the canvas when it was painted. */
@@ -91,6 +101,7 @@ export class LinesView {
     this.squares = part("heads");
     this.said = part("said");
     this.canvas = /** @type {HTMLCanvasElement} */ (part("canvas"));
+    this.strip = part("strip");
     this.area = part("area");
     this.area.classList.toggle("low", this.lineHeight < LINE_HEIGHT);
     this.from = /** @type {HTMLSelectElement} */ (part("from"));
@@ -113,10 +124,10 @@ export class LinesView {
     };
     this.noteTools = made("div", "lines-notes", ...noteTools(this.context, () => this.subject));
     new ResizeObserver(() => {
-      if (this.#drawn.length && this.canvas?.clientWidth !== this.#width) {
+      if (this.#drawn.length && this.strip?.clientWidth !== this.#width) {
         this.#paint();
       }
-    }).observe(this.canvas);
+    }).observe(this.strip);
     // Of a long text only the lines near sight are painted; they are thousands, and each is long.
     document.addEventListener("scroll", () => this.#follow(), { capture: true, passive: true });
     window.addEventListener("beforeprint", () => this.#paint(Infinity));
@@ -154,8 +165,9 @@ export class LinesView {
 
   /** @returns {{lines: {layer: number, heads: number[], weights: (Line & {head: number})[]}}} what is drawn */
   get snapshot() {
-    const weights = this.#drawn.flatMap(({ head, data, lines }) =>
-      lines.map(({ row, key }) => ({ head, row, key, weight: weightAt(data, row, key)[0] })),
+    const weights = this.#drawn.flatMap(({ head, data, lines, strongest }) =>
+      // Those that come first are neither all nor exact.
+      strongest ? [] : lines.map(({ row, key }) => ({ head, row, key, weight: weightAt(data, row, key)[0] })),
     );
     return { lines: { layer: Number(this.layers?.value), heads: this.#drawn.map(({ head }) => head), weights } };
   }
@@ -208,6 +220,54 @@ export class LinesView {
       return span ? /** @type {[number, number]} */ ([span[1], span[2]]) : null;
     };
     const between = { rows: spanOf(this.from), keys: spanOf(this.to) };
+    const first = this.#begun || between.rows || between.keys ? null : this.#firstLines(layer, heads);
+    this.#begun = true;
+    const all = this.#allLines(layer, heads, between).then((drawn) => {
+      if (shown === this.#shown) {
+        this.#drawn = drawn;
+        this.#leftOut = 0;
+        // What is in sight comes first; `#settle` paints what is around it.
+        this.#paint(0);
+        void busyUntil(this.#settle(drawn));
+      }
+    });
+    if (first) {
+      this.#drawn = first;
+      this.#paint(0);
+      void busyUntil(all);
+    } else {
+      await all;
+    }
+  }
+
+  /**
+   * The strongest lines of what is in sight, which a page that opens with them tells by themselves.
+   *
+   * @param {number} layer
+   * @param {number[]} heads
+   * @returns {Drawn[] | null} null where it does not tell them, or not of all that is in sight
+   */
+  #firstLines(layer, heads) {
+    const given = (this.page.firstLines ?? []).filter((each) => each.layer === layer);
+    const [, bottom] = this.#sight;
+    if (given.map(({ head }) => head).sort((a, b) => a - b).join() !== heads.join() || bottom > FIRST_TOKENS * this.lineHeight) {
+      return null;
+    }
+    try {
+      const drawn = given.map((each) => ({ ...drawnFirst(each, this.page.numRows), leftOut: 0, doubtful: [] }));
+      return drawn.sort((one, other) => one.head - other.head);
+    } catch {
+      return null;
+    }
+  }
+
+  /**
+   * @param {number} layer
+   * @param {number[]} heads
+   * @param {import("./lines_data.js").Between} between
+   * @returns {Promise<Drawn[]>}
+   */
+  async #allLines(layer, heads, between) {
     // Asked for together, so that workers can share them out.
     const coming = heads.map((head) => this.context.heads.get(layer, head));
     await Promise.allSettled(coming);
@@ -217,21 +277,15 @@ export class LinesView {
     for (const [place, head] of heads.entries()) {
       try {
         const data = await coming[place];
+        await breathe();
         const rests = isCross(this.page) ? 0 : restingTokens(data, layer, this.page.numRows);
         drawn.push({ head, data, rests, ...linesOf(data, this.page.numRows, between) });
       } catch (error) {
         fault = error instanceof ReportError ? error.message : `This cannot be shown: ${placeName(layer, head)}.`;
       }
     }
-    if (shown !== this.#shown) {
-      return;
-    }
     showMessage(fault);
-    this.#drawn = drawn;
-    setText("lines-left-out", "");
-    // What is in sight comes first; `#settle` paints what is around it.
-    this.#paint(0);
-    void busyUntil(this.#settle(drawn));
+    return drawn;
   }
 
   /**
@@ -246,9 +300,7 @@ export class LinesView {
       Object.assign(each, settledLines(each.data, each), { doubtful: [] });
     }
     if (drawn === this.#drawn) {
-      const leftOut = drawn.reduce((sum, each) => sum + each.leftOut, 0);
-      const said = `${leftOut.toLocaleString("en")} weights under ${FAINTEST} are not drawn.`;
-      setText("lines-left-out", leftOut ? said : "");
+      this.#leftOut = drawn.reduce((sum, each) => sum + each.leftOut, 0);
       this.#paint();
     }
   }
@@ -274,7 +326,13 @@ export class LinesView {
       this.context.text.notes?.mark(token, element);
       return element;
     });
-    root.append(...tokens);
+    const groups = Array.from({ length: Math.ceil(tokens.length / GROUP) }, (_, place) => {
+      const group = made("div", "lines-group", ...tokens.slice(place * GROUP, (place + 1) * GROUP));
+      group.setAttribute("role", "group");
+      group.style.containIntrinsicHeight = `${group.childElementCount * this.lineHeight}px`;
+      return group;
+    });
+    root.append(...groups);
     const rove = (/** @type {number} */ token, focus = false) => {
       const one = tokens[token - first];
       if (one) {
@@ -341,10 +399,10 @@ export class LinesView {
     }
   }
 
-  /** @returns {[number, number]} which part of the canvas is in sight */
+  /** @returns {[number, number]} from where to where lines are in sight, in pixels from the first token's top */
   get #sight() {
-    const [canvas, area] = [this.canvas, this.area].map((element) => /** @type {HTMLElement} */ (element).getBoundingClientRect());
-    return [Math.max(0, area.top) - canvas.top, Math.min(window.innerHeight, area.bottom) - canvas.top];
+    const [strip, area] = [this.strip, this.area].map((element) => /** @type {HTMLElement} */ (element).getBoundingClientRect());
+    return [Math.max(0, area.top) - strip.top, Math.min(window.innerHeight, area.bottom) - strip.top];
   }
 
   /** Paint anew once something is in sight that was not painted. */
@@ -358,7 +416,7 @@ export class LinesView {
     });
   }
 
-  /** @returns {number} pixels of the canvas */
+  /** @returns {number} pixels of all tokens of the longer side */
   get #height() {
     const { rows, keys } = this.sides;
     return this.lineHeight * Math.max(rows[1] - rows[0], keys[1] - keys[0]);
@@ -367,11 +425,12 @@ export class LinesView {
   /** @param {number} [beyond] how many pixels around what is in sight are painted, too: half a window, to begin with */
   #paint(beyond = window.innerHeight / 2) {
     const context = this.canvas?.getContext("2d");
-    if (!this.canvas || !context || !this.lists) {
+    if (!this.canvas || !this.strip || !context || !this.lists) {
       return;
     }
-    const point = this.#pinned ?? this.#pointed;
-    const width = this.canvas.clientWidth;
+    // Of one token nothing is told before all of its lines are known.
+    const point = this.#drawn.some(({ strongest }) => strongest) ? null : (this.#pinned ?? this.#pointed);
+    const width = this.strip.clientWidth;
     this.#width = width;
     const [[firstRow], [firstKey]] = [this.sides.rows, this.sides.keys];
     const height = this.#height;
@@ -379,11 +438,15 @@ export class LinesView {
     this.#band = [Math.max(0, top - beyond), Math.min(height, bottom + beyond)];
     const [from, to] = this.#band;
     const edges = /** @type {[number, number]} */ ([from - LINE_WIDTH, to + LINE_WIDTH]);
-    const ratio = Math.min(window.devicePixelRatio || 1, 32_000 / height);
+    const tall = Math.max(1, to - from);
+    const ratio = Math.min(window.devicePixelRatio || 1, HIGHEST / tall);
+    // All of a long text would be a picture of many millions of pixels.
     this.canvas.width = Math.round(width * ratio);
-    this.canvas.height = Math.round(height * ratio);
-    this.canvas.style.height = `${height}px`;
+    this.canvas.height = Math.round(tall * ratio);
+    this.canvas.style.height = `${tall}px`;
+    this.canvas.style.top = `${from}px`;
     context.scale(ratio, ratio);
+    context.translate(0, -from);
     const boxes = Math.min(MOST_BOXES, this.#drawn.length) * BOX;
     this.#drawn.forEach(({ head, lines, rests }, place) => {
       context.strokeStyle = context.fillStyle = colourOf(head);
@@ -429,9 +492,11 @@ export class LinesView {
   #say(point) {
     if (!point) {
       const precision = this.page.light ? lightPrecision(this.page.light) : precisionSentence("weight");
-      const told = this.#drawn.map((drawn) => ({ head: drawn.head, sentence: strongestSentence(this.page, drawn) }));
+      const told = this.#drawn.map((drawn) => ({ head: drawn.head, sentence: strongestSentence(this.page, { ...drawn, lines: drawn.strongest ?? drawn.lines }) }));
       const said = told.filter(({ sentence }) => sentence).map(({ head, sentence }) => made("p", "", chipOf(head), sentence));
-      this.said?.replaceChildren(...said, made("p", "note", precision));
+      // Above the lines it would move them from under the pointer when it comes.
+      const leftOut = `${this.#leftOut.toLocaleString("en")} weights under ${FAINTEST} are not drawn.`;
+      this.said?.replaceChildren(...said, made("p", "note", this.#leftOut ? `${leftOut} ${precision}` : precision));
       return;
     }
     const told = this.#drawn.map(({ head, data, lines }) => {
