@@ -74,8 +74,8 @@ def heads_after_roles(
         heads: the packed heads; all of them are taken at once.
 
     Yields:
-        The roles of each (layer, head) that has some; `first` and `firstLines` of the page's data, as far as there are any;
-        and the heads, in order, from a temporary file.
+        The roles of each (layer, head) that has some; `first` and `firstLines` of the page's data, as far as there are
+        any; and the heads, in order, from a temporary file.
     """
     rows: list[FirstRow] = []
     lines: list[FirstLines] = []

@@ -1,7 +1,7 @@
 """The lines that a page opens with, beside its packed heads: a page draws them before it has unpacked any of these.
 
-The view "Lines" draws all heads of a layer at once. Of twelve heads of 512 rows a browser sees nothing for a quarter of a
-second before it has unpacked them and found their lines.
+The view "Lines" draws all heads of a layer at once. A browser shows nothing for a quarter of a second before it has
+unpacked twelve heads of 512 rows and found their lines.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from math import sqrt
 from typing import TypedDict
 
 import numpy as np
-from numpy.typing import NDArray
 
 from att_viz.report.heads.first_row import resting_tokens
 from att_viz.report.heads.triangle import Band
@@ -30,10 +29,10 @@ _SHADES = 255
 class FirstLines(TypedDict):
     """Lines of one head, as the page would find them.
 
-    `lines` are uint16 rows, then uint16 keys, then bytes of weights, each in the order in which they are drawn: from the
-    faintest byte up, and of equal ones in reading order; little-endian, in base64. `resting` is on how many of the first
-    tokens the head rests; `strongest` the row, the key and the float16 bit pattern of the strongest of all its lines but
-    for those of rest, nothing where none is surely drawn.
+    `lines` are uint16 rows, then uint16 keys, then bytes of weights, each in the order in which they are drawn: from
+    the faintest byte up, and of equal ones in reading order; little-endian, in base64. `resting` is on how many of the
+    first tokens the head rests; `strongest` the row, the key and the float16 bit pattern of the strongest of all its
+    lines but for those of rest, nothing where none is surely drawn.
     """
 
     layer: int

@@ -62,7 +62,8 @@ class FirstRowReader:
         """The row, once all bands were added."""
         assert self._found is not None
         values, exact = self._found
-        return FirstRow(row=self._row, bytes=values, exact=exact, sink=self._sink, resting=resting_tokens(np.concatenate(self._first_keys)))
+        resting = resting_tokens(np.concatenate(self._first_keys))
+        return FirstRow(row=self._row, bytes=values, exact=exact, sink=self._sink, resting=resting)
 
 
 def resting_tokens(first_keys: NDArray[np.uint8]) -> int:

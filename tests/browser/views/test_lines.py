@@ -189,11 +189,17 @@ def test_a_picture_of_a_head_opens_it_and_back_closes_it(open_report: OpenReport
 
 
 def test_lines_are_saved_as_a_picture(open_report: OpenReport, tmp_path: Path) -> None:
-    report = opened(open_report, tmp_path, returned(head_view, ATTENTION, TOKENS))
+    report = opened(open_report, tmp_path, returned(head_view, encoder_attention(1, 8), TOKENS))
     with report.page.expect_download() as waited:
         report.page.locator("[data-picture=svg]").click()
     waited.value.save_as(tmp_path / "lines.svg")
     svg = (tmp_path / "lines.svg").read_text("utf-8")
+    chips = report.page.eval_on_selector_all(
+        "#lines-said .of-head", "(chips) => chips.map((chip) => getComputedStyle(chip).backgroundColor)"
+    )
+    # Some of them have no blue at all, which is not the same as being transparent.
+    assert len(set(chips)) == 8
+    assert [chip for chip in chips if chip not in svg] == []
     assert all(len(re.findall(rf">\s*{re.escape(token)}\s*<", svg)) >= 2 for token in TOKENS)
     assert "data:image/png" in svg
 

@@ -447,7 +447,10 @@ export class LinesView {
     this.canvas.style.top = `${from}px`;
     context.scale(ratio, ratio);
     context.translate(0, -from);
-    const boxes = Math.min(MOST_BOXES, this.#drawn.length) * BOX;
+    const columns = Math.min(MOST_BOXES, this.#drawn.length);
+    // On a phone lines need the room more than boxes do.
+    const box = Math.min(BOX, width / 4 / columns);
+    const boxes = columns * box;
     this.#drawn.forEach(({ head, lines, rests }, place) => {
       context.strokeStyle = context.fillStyle = colourOf(head);
       for (const { row, key, weight } of point ? linesAt(lines, point.side, point.token) : lines) {
@@ -466,8 +469,8 @@ export class LinesView {
         }
         if (point && place < MOST_BOXES) {
           const other = point.side === "query" ? key - firstKey : row - firstRow;
-          const left = point.side === "query" ? width - boxes + BOX * place : BOX * place;
-          context.fillRect(left, this.lineHeight * other + 2, BOX - 1, this.lineHeight - 4);
+          const left = point.side === "query" ? width - boxes + box * place : box * place;
+          context.fillRect(left, this.lineHeight * other + 2, 0.85 * box, this.lineHeight - 4);
         }
       }
     });

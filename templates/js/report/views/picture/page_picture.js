@@ -282,5 +282,5 @@ function meet(one, other) {
  * @returns {boolean} whether it can be seen
  */
 function isInk(colour) {
-  return colour !== "" && colour !== "none" && colour !== "transparent" && !/(?:,|\/)\s*0(?:\.0+)?\)$/u.test(colour);
+  return colour !== "" && colour !== "none" && colour !== "transparent" && !/^rgba.*,\s*0(?:\.0+)?\)$|\/\s*0(?:\.0+)?\)$/u.test(colour);
 }
