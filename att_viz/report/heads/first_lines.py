@@ -22,8 +22,8 @@ FIRST_TOKENS = 64
 
 _SEEN = 37
 """The least byte of which no weight is too faint to be drawn: ceil(255 * sqrt(0.02) + 0.5), as in lines_data.js."""
-_SHADES = 255
-"""A line of one head of n is as strong as its weight / n; below 1 / `_SHADES` it changes no pixel by itself."""
+_LEAST_STRENGTH = 2 / 255
+"""A line of one of n heads is as strong as its weight / n; by weaker ones, alone, no screen changes by two levels."""
 
 
 class FirstLines(TypedDict):
@@ -53,7 +53,7 @@ def first_lines(band: Band, layer: int, head: int, together: int) -> FirstLines:
     """
     resting = resting_tokens(band.bytes)
     queries, keys = np.ogrid[: band.bytes.shape[0], : band.bytes.shape[1]]
-    least = max(_SEEN, round(255 * sqrt(together / _SHADES)))
+    least = max(_SEEN, round(255 * sqrt(together * _LEAST_STRENGTH)))
     rows, columns = np.nonzero((band.bytes >= least) & ((queries < FIRST_TOKENS) | (keys < FIRST_TOKENS)))
     values = band.bytes[rows, columns]
     order = np.argsort(values, kind="stable")
