@@ -355,19 +355,19 @@ r=(n.ctrlKey||n.metaKey)&&!n.shiftKey&&!n.altKey&&n.key.toLowerCase()==="f",s=Wt
 s[0];i&&!e&&!n.defaultPrevented&&(o||r&&!i.text.isWhole)&&(n.preventDefault(),i.open())}function Kt(n,t,e,o){let r=n.element(t).getBoundingClientRect(),s=(r.left+r.right)/2,i=t,a=1/0,l=NaN;for(let c=t+
 o;c>=0&&c<=e;c+=o){let f=n.element(c).getBoundingClientRect(),h=(f.top+f.bottom)/2;if((o>0?h>r.bottom:h<r.top)&&
 Number.isNaN(l)&&(l=h),!Number.isNaN(l)){if(Math.abs(h-l)>(f.bottom-f.top)/2)break;let m=Math.abs((f.left+f.right)/
-2-s);m<a&&(i=c,a=m)}}return i}var Mo={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"},So=3;function en(n,t){let{blocks:e}=n,{sight:o}=e,r=[...n.
-model.page.texts.keys()],s=l=>{for(let c=l;c<r.length;c+=1){let f=e.at(c),h=f?.fold&&!f.fold.isOpen?void 0:t(c),
-u=h?h.getBoundingClientRect():f?L(f):null;if(u?.height)return u}return{top:1/0,bottom:1/0}},i=H(0,r.length,l=>s(
-l).bottom>=o.top),a=H(i,r.length,l=>s(l).top>o.bottom);return r.slice(i,a)}function nn(n,t,e,o){let{container:r}=n,
-s=r.getBoundingClientRect(),[i,a]=[s.left-r.scrollLeft,s.top-r.scrollTop],l=[],c=new Set;for(let f=t;f<e;f+=1){
-let h=n.blocks.at(f),u=h?.fold&&!h.fold.isOpen,m=u?void 0:o(f);if(!m&&h&&c.has(u?h.fold:h))continue;c.add(u?h.
-fold:h);let p=m?m.getClientRects():h?[L(h)]:[];for(let g of p){let d=l.at(-1);d&&Math.abs(d.top-g.top)<So?(d.left=
-Math.min(d.left,g.left),d.right=Math.max(d.right,g.right),d.bottom=Math.max(d.bottom,g.bottom)):g.width>0&&l.push(
-{left:g.left,top:g.top,right:g.right,bottom:g.bottom})}}return l.map(f=>({left:f.left-i,top:f.top-a,width:f.right-
-f.left,height:f.bottom-f.top}))}function on(n,t,e,o){let r=n.page.texts.length-1,s=o?.starts,i=c=>{let f=s&&o?
-s[o.ofToken[t]+c]:t+c;return Math.min(r,Math.max(0,f??t))},a={ArrowRight:()=>i(1),ArrowLeft:()=>i(-1),ArrowDown:()=>Kt(
-n,t,r,1),ArrowUp:()=>Kt(n,t,r,-1),Home:()=>0,End:()=>r},l=getComputedStyle(n.element(t)).direction==="rtl";return a[l?
-Mo[e]??e:e]?.()??null}var C=[0,0],Oo=Array.from({length:64},(n,t)=>t>0?` level-${t}`:""),rn=1,sn=2,mt=class{#t=C;#e=C;#n=0;#o=C;#r=C;constructor(t,e,o,r){
+2-s);m<a&&(i=c,a=m)}}return i}var Mo={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"},So=3;function en(n,t){let{blocks:e}=n,{sight:o}=e,r=o.top<
+o.bottom?[...n.model.page.texts.keys()]:[],s=l=>{for(let c=l;c<r.length;c+=1){let f=e.at(c),h=f?.fold&&!f.fold.
+isOpen?void 0:t(c),u=h?h.getBoundingClientRect():f?L(f):null;if(u?.height)return u}return{top:1/0,bottom:1/0}},
+i=H(0,r.length,l=>s(l).bottom>=o.top),a=H(i,r.length,l=>s(l).top>o.bottom);return r.slice(i,a)}function nn(n,t,e,o){
+let{container:r}=n,s=r.getBoundingClientRect(),[i,a]=[s.left-r.scrollLeft,s.top-r.scrollTop],l=[],c=new Set;for(let f=t;f<
+e;f+=1){let h=n.blocks.at(f),u=h?.fold&&!h.fold.isOpen,m=u?void 0:o(f);if(!m&&h&&c.has(u?h.fold:h))continue;c.
+add(u?h.fold:h);let p=m?m.getClientRects():h?[L(h)]:[];for(let g of p){let d=l.at(-1);d&&Math.abs(d.top-g.top)<
+So?(d.left=Math.min(d.left,g.left),d.right=Math.max(d.right,g.right),d.bottom=Math.max(d.bottom,g.bottom)):g.width>
+0&&l.push({left:g.left,top:g.top,right:g.right,bottom:g.bottom})}}return l.map(f=>({left:f.left-i,top:f.top-a,
+width:f.right-f.left,height:f.bottom-f.top}))}function on(n,t,e,o){let r=n.page.texts.length-1,s=o?.starts,i=c=>{
+let f=s&&o?s[o.ofToken[t]+c]:t+c;return Math.min(r,Math.max(0,f??t))},a={ArrowRight:()=>i(1),ArrowLeft:()=>i(-1),
+ArrowDown:()=>Kt(n,t,r,1),ArrowUp:()=>Kt(n,t,r,-1),Home:()=>0,End:()=>r},l=getComputedStyle(n.element(t)).direction===
+"rtl";return a[l?Mo[e]??e:e]?.()??null}var C=[0,0],Oo=Array.from({length:64},(n,t)=>t>0?` level-${t}`:""),rn=1,sn=2,mt=class{#t=C;#e=C;#n=0;#o=C;#r=C;constructor(t,e,o,r){
 this.elementOf=e,this.chances=o,this.firstChance=r,this.weights=new Float32Array(t).fill(NaN),this.levels=new Uint8Array(
 t),this.shownWeights=new Float32Array(t).fill(NaN),this.shownLevels=new Uint8Array(t),this.shades=new Float32Array(
 t),this.found=new Uint8Array(t),this.shownSelected=new Uint8Array(t)}take(t,e){this.weights=t,this.levels=e}paint(t){

@@ -15,9 +15,9 @@ import numpy as np
 from att_viz.report.heads.first_row import resting_tokens
 from att_viz.report.heads.triangle import Band
 
-__all__ = ["FIRST_TOKENS", "FirstLines", "first_lines"]
+__all__ = ["FirstLines", "first_lines"]
 
-FIRST_TOKENS = 64
+_FIRST_TOKENS = 64
 """Lines that touch none of the first so many tokens of either side are out of sight when a page opens."""
 
 _SEEN = 37
@@ -54,7 +54,7 @@ def first_lines(band: Band, layer: int, head: int, together: int) -> FirstLines:
     resting = resting_tokens(band.bytes)
     queries, keys = np.ogrid[: band.bytes.shape[0], : band.bytes.shape[1]]
     least = max(_SEEN, round(255 * sqrt(together * _LEAST_STRENGTH)))
-    rows, columns = np.nonzero((band.bytes >= least) & ((queries < FIRST_TOKENS) | (keys < FIRST_TOKENS)))
+    rows, columns = np.nonzero((band.bytes >= least) & ((queries < _FIRST_TOKENS) | (keys < _FIRST_TOKENS)))
     values = band.bytes[rows, columns]
     order = np.argsort(values, kind="stable")
     packed = b"".join(

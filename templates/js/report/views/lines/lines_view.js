@@ -222,8 +222,9 @@ export class LinesView {
     const between = { rows: spanOf(this.from), keys: spanOf(this.to) };
     const first = this.#begun || between.rows || between.keys ? null : this.#firstLines(layer, heads);
     this.#begun = true;
-    const all = this.#allLines(layer, heads, between).then((drawn) => {
+    const all = this.#allLines(layer, heads, between).then(({ drawn, fault }) => {
       if (shown === this.#shown) {
+        showMessage(fault);
         this.#drawn = drawn;
         this.#leftOut = 0;
         // What is in sight comes first; `#settle` paints what is around it.
@@ -265,7 +266,7 @@ export class LinesView {
    * @param {number} layer
    * @param {number[]} heads
    * @param {import("./lines_data.js").Between} between
-   * @returns {Promise<Drawn[]>}
+   * @returns {Promise<{drawn: Drawn[], fault: string}>} with what is wrong with one of them, "" for nothing
    */
   async #allLines(layer, heads, between) {
     // Asked for together, so that workers can share them out.
@@ -284,8 +285,7 @@ export class LinesView {
         fault = error instanceof ReportError ? error.message : `This cannot be shown: ${placeName(layer, head)}.`;
       }
     }
-    showMessage(fault);
-    return drawn;
+    return { drawn, fault };
   }
 
   /**

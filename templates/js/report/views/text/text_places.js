@@ -22,7 +22,7 @@ const SAME_LINE = 3;
 export function tokensInSight(text, elementOf) {
   const { blocks } = text;
   const { sight } = blocks;
-  const places = [...text.model.page.texts.keys()];
+  const places = sight.top < sight.bottom ? [...text.model.page.texts.keys()] : [];
   /** What has no box, as a marker that is folded away, is where the next token is. */
   const boxAt = (/** @type {number} */ token) => {
     for (let at = token; at < places.length; at += 1) {
