@@ -62,7 +62,10 @@ demo: $(INSTALLED_MODELS) ## Run the bundled model on a prompt and write a repor
 
 # -- Checks ---------------------------------------------------------------------------------------------
 
-test: lint types test-js test-python ## Run every check but the slow tests
+# Types and the viewer's tests keep one processor busy each; the Python tests use all of them.
+test: lint ## Run every check but the slow tests
+	@$(MAKE) --no-print-directory --jobs 2 types test-js
+	@$(MAKE) --no-print-directory test-python
 
 lint: $(INSTALLED_DEV) ## Check style and format
 	$(BIN)/ruff check
