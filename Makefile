@@ -13,8 +13,9 @@ PACKAGING := setup.cfg setup.py pyproject.toml constraints-dev.txt templates/__i
 # Whatever runs here must run without a model hub. Threads that wait for each other give way: torch's otherwise
 # spin, which makes small models many times slower on a machine that is busy with other things as well.
 RUN := HF_HUB_OFFLINE=1 TRANSFORMERS_OFFLINE=1 OMP_WAIT_POLICY=passive
-# As many tests at once as there are processors; each process takes some 1 GB. Those of a file share what is made for it.
-AT_ONCE := --numprocesses logical --maxprocesses 4 --dist loadfile
+# As many tests at once as there are processors; each process takes some 1 GB. Those of a file share what is made for it,
+# and tests/conftest.py puts the files in order.
+AT_ONCE := --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 MADE_VENV        := $(VENV)/.made
 INSTALLED_MODELS := $(VENV)/.installed-models
@@ -61,7 +62,10 @@ demo: $(INSTALLED_MODELS) ## Run the bundled model on a prompt and write a repor
 
 # -- Checks ---------------------------------------------------------------------------------------------
 
-test: lint types test-js test-python ## Run every check but the slow tests
+# Types and the viewer's tests keep one processor busy each; the Python tests use all of them.
+test: lint ## Run every check but the slow tests
+	@$(MAKE) --no-print-directory --jobs 2 types test-js
+	@$(MAKE) --no-print-directory test-python
 
 lint: $(INSTALLED_DEV) ## Check style and format
 	$(BIN)/ruff check

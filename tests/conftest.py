@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
+from support.processes.file_order import longest_files_first
 
 from att_viz.errors import MissingExtraError
 
@@ -81,12 +82,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="write the gold files anew instead of comparing with them")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
         if "tiny_model" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.models)
         if _NOT_INSTALLED & {"torch", "transformers"} and item.get_closest_marker("models"):
             item.add_marker(pytest.mark.skip(reason="needs the models extra"))
+    # Several processes share the files, in this order: at the end none is to be left alone with one that takes long.
+    if hasattr(config, "workerinput"):
+        items[:] = longest_files_first(items)
 
 
 def _skipping_what_asks_for_models() -> Generator[None, object, object]:

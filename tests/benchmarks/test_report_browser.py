@@ -16,6 +16,7 @@ SCRIPT = Path(__file__).resolve().parents[2] / "benchmarks/report_browser.py"
 
 
 @pytest.mark.browser
+@pytest.mark.processes
 def test_every_line_of_the_table_is_measured() -> None:
     pytest.importorskip("playwright.sync_api")
     browser = os.environ.get("ATT_VIZ_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), "")

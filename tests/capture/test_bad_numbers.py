@@ -71,9 +71,9 @@ def test_autocast_changes_the_models_numbers_only() -> None:
 
 
 def test_the_cost_of_a_thousand_million_tokens_is_known_at_once() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     cost = estimate_cost(make_model("llama"), 10**9)
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10
     assert cost.on_disk > 8 * 10**18
 
 

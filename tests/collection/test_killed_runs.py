@@ -50,6 +50,7 @@ def kill(tmp_path: Path, *arguments: object, kills: int) -> list[str]:
     ).splitlines()
 
 
+@pytest.mark.processes
 def test_killed_and_resumed(tiny_model: TinyModel, tmp_path: Path) -> None:
     """A few kills of each command, in one process: most of its time is importing torch."""
     commands = ("capture", "capture-pickles", "extract")

@@ -10,6 +10,8 @@ from collections import Counter
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 WITHOUT_MODELS = [sys.executable, "-m", "pytest", "-p", "support.models.models_hidden", "-p", "no:cacheprovider", "-q"]
 
@@ -35,6 +37,7 @@ def pytest_without_models(*arguments: str | Path) -> subprocess.CompletedProcess
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=300)
 
 
+@pytest.mark.processes
 def test_the_tests_of_every_room_that_needs_no_model_are_there() -> None:
     done = pytest_without_models("--collect-only", "-m", "not models and not real and not slow")
     assert done.returncode == 0, done.stdout + done.stderr

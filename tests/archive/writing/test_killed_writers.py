@@ -48,6 +48,7 @@ def assert_same(path: Path, truth: dict[str, Any]) -> None:
         np.testing.assert_array_equal(found[name], value, err_msg=name)
 
 
+@pytest.mark.processes
 @pytest.mark.parametrize("kills", [6, pytest.param(50, marks=pytest.mark.slow)])
 def test_after_each_kill_the_archive_can_be_resumed(tmp_path: Path, kills: int) -> None:
     begun = time.monotonic()

@@ -135,6 +135,7 @@ def test_an_archive_that_cannot_be_begun_is_told_to_all(runs: Runs) -> None:
     assert "process 0 could not begin the archive" in runs.said[1]["left"]
 
 
+@pytest.mark.processes
 def test_a_dead_process_is_named_and_nothing_is_published(tiny_model: TinyModel, tmp_path: Path) -> None:
     first, second = by_hand(2, "dies", tmp_path, tiny_model("llama"))
     assert second.returncode == 3

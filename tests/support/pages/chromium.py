@@ -14,7 +14,23 @@ from support.pages.opened_report import OpenedReport
 
 __all__ = ["OpenReport", "chromium", "open_looked", "open_report"]
 
+# Every window has two pages of the browser's own, made for what its address line may show, which take half a second of
+# a processor. Only the last --disable-features counts: those that Playwright asks for, as far as a page or what the
+# browser does beside it has to do with them, are said again.
+_OWN_PAGES = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
+_OF_PLAYWRIGHT = (
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+)
 CHROMIUM_ARGUMENTS = [
+    f"--disable-features={','.join([*_OF_PLAYWRIGHT, *_OWN_PAGES])}",
     "--disable-gpu",
     "--no-first-run",
     "--disable-background-networking",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from time import monotonic
 from typing import Any
 
+_LIMIT = 90.0
+"""Seconds after which what is waited for has not come: a busy machine takes many times what an idle one does."""
 WATCH = """
 window.seenViolations = [];
 document.addEventListener("securitypolicyviolation", (event) => {
@@ -26,7 +28,7 @@ class OpenedReport:
         context.set_offline(True)
         context.add_init_script(WATCH + init)
         self.page = context.new_page()
-        self.page.set_default_timeout(15_000)
+        self.page.set_default_timeout(_LIMIT * 1000)
         self.page.on("console", self._note_console)
         self.page.on("pageerror", lambda error: self._complaints.append(f"error: {error}"))
         self.page.on("request", lambda request: self._requests.append(request.url))
@@ -52,7 +54,7 @@ class OpenedReport:
         self.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
         self.settle()
 
-    def wait_for(self, condition: str, seconds: float = 15) -> None:
+    def wait_for(self, condition: str, seconds: float = _LIMIT) -> None:
         """Wait until an expression holds and is shown.
 
         Playwright's own waiting evaluates strings, which the page forbids.

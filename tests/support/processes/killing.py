@@ -33,7 +33,12 @@ class Ended(NamedTuple):
 
 
 def run(
-    work: Callable[[], object], log: Path, *, moment: int | None = None, seconds: float | None = None, limit: float = 60
+    work: Callable[[], object],
+    log: Path,
+    *,
+    moment: int | None = None,
+    seconds: float | None = None,
+    limit: float = 600,
 ) -> Ended:
     """Run a function in a forked child, and kill that with SIGKILL.
 
