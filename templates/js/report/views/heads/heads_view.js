@@ -9,12 +9,13 @@ import { busyUntil } from "../../../shared/busy.js";
 import { setText } from "../../../shared/message.js";
 import { ALL_LAYERS, ReportError, isCross, lookBothWays, looksAhead } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
-import { HeadDetail, SideBySide } from "./head_detail.js";
+import { HeadDetail } from "./head_detail.js";
 import { HeadGrid } from "./head_grid.js";
 import { PairPicker } from "./pair_picker.js";
 import { PairRanking } from "./pair_ranking.js";
 import { Pictures } from "./pictures.js";
 import { RolesTable } from "./roles_table.js";
+import { SideBySide } from "./side_by_side.js";
 import { made } from "../../../shared/elements.js";
 
 /**
