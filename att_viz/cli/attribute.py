@@ -9,7 +9,7 @@ import click
 
 from att_viz.cli.console import json_option, print_json, printable, say
 from att_viz.cli.model_options import ModelChoice, optional_model_options
-from att_viz.cli.prompt_options import PromptChoice, prompt_options, prompt_text
+from att_viz.cli.prompt_options import PromptChoice, completion_text, prompt_options
 from att_viz.cli.source_options import open_source, source_options
 from att_viz.cli.span_option import position_range, span_option
 
@@ -137,8 +137,8 @@ def command(
         matrix = open_source(file, tokens, sequence)
     else:
         assert prompt is not None
+        answer = completion_text(completion)
         loaded = model.load()
-        answer = None if completion is None else prompt_text(completion)
         _, matrix, _ = loaded.generate_text(
             prompt.prompt, max_new_tokens, None, prompt.template, system=prompt.system, completion=answer
         )
