@@ -15,6 +15,7 @@ from att_viz.cli.span_option import position_range, span_option
 
 if TYPE_CHECKING:
     from att_viz.analysis.attribution.result import Attribution
+    from att_viz.attention_matrix import AttentionMatrix
 
 __all__ = ["command"]
 
@@ -150,6 +151,8 @@ def command(
             matrix.influence = measure_influence(loaded, matrix, units=hidden)
     with matrix:
         found = attribute(matrix, target, spans or units or ("word" if measure else None), method, sources=sources)
+        if not spans:
+            _say_left_out(matrix)
     if output is not None:
         write_table(output, found.to_records(), COLUMNS)
     if as_json:
@@ -158,6 +161,16 @@ def command(
         _print(found, top)
         if output is not None:
             say(f"Wrote {output.resolve()}")
+
+
+def _say_left_out(matrix: AttentionMatrix) -> None:
+    """Name what was asked and is no unit: whoever typed it would look for it in the list."""
+    from att_viz.matrix.text.given import given_markup
+
+    markup = given_markup(matrix.token_texts, matrix.prompt_length, matrix.metadata.given or ())
+    if markup:
+        named = ", ".join(dict.fromkeys(_shown(unit.text, 40) for unit in markup))
+        say(f"Left out, since the model reads it as a marker of its chat template: {named}")
 
 
 def _print(found: Attribution, top: int) -> None:
