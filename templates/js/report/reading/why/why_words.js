@@ -242,12 +242,15 @@ function changeText(nats, how) {
  * @param {Found} found
  * @returns {string} how sure the model was, or ""
  */
-export function chanceSentence({ probability, alternatives }) {
+export function chanceSentence({ probability, first, alternatives }) {
   if (probability === null) {
     return "";
   }
   const others = alternatives.map(([text, each]) => `${quoted(text, 16)} ${percentText(each)}`).join(", ");
-  return `The model gave it ${percentText(probability)}.${others ? ` Next came ${others}.` : ""}`;
+  // A word that was sampled, or given, may have been less likely than others.
+  const next = alternatives.every(([, each]) => each <= (first ?? probability)) ? "next came" : "others were";
+  const told = first === null ? `${next[0].toUpperCase()}${next.slice(1)}` : `Its first token had ${percentText(first)}; ${next}`;
+  return `The model gave it ${percentText(probability)}.${others ? ` ${told} ${others}.` : ""}`;
 }
 
 /**
