@@ -9,12 +9,13 @@ import click
 
 from att_viz.cli.console import json_option, print_json, printable, say
 from att_viz.cli.model_options import ModelChoice, optional_model_options
-from att_viz.cli.prompt_options import PromptChoice, prompt_options, prompt_text
+from att_viz.cli.prompt_options import PromptChoice, completion_text, prompt_options
 from att_viz.cli.source_options import open_source, source_options
 from att_viz.cli.span_option import position_range, span_option
 
 if TYPE_CHECKING:
     from att_viz.analysis.attribution.result import Attribution
+    from att_viz.attention_matrix import AttentionMatrix
 
 __all__ = ["command"]
 
@@ -137,8 +138,8 @@ def command(
         matrix = open_source(file, tokens, sequence)
     else:
         assert prompt is not None
+        answer = completion_text(completion)
         loaded = model.load()
-        answer = None if completion is None else prompt_text(completion)
         _, matrix, _ = loaded.generate_text(
             prompt.prompt, max_new_tokens, None, prompt.template, system=prompt.system, completion=answer
         )
@@ -150,6 +151,8 @@ def command(
             matrix.influence = measure_influence(loaded, matrix, units=hidden)
     with matrix:
         found = attribute(matrix, target, spans or units or ("word" if measure else None), method, sources=sources)
+        if not spans:
+            _say_left_out(matrix)
     if output is not None:
         write_table(output, found.to_records(), COLUMNS)
     if as_json:
@@ -158,6 +161,16 @@ def command(
         _print(found, top)
         if output is not None:
             say(f"Wrote {output.resolve()}")
+
+
+def _say_left_out(matrix: AttentionMatrix) -> None:
+    """Name what was asked and is no unit: whoever typed it would look for it in the list."""
+    from att_viz.matrix.text.given import given_markup
+
+    markup = given_markup(matrix.token_texts, matrix.prompt_length, matrix.metadata.given or ())
+    if markup:
+        named = ", ".join(dict.fromkeys(_shown(unit.text, 40) for unit in markup))
+        say(f"Left out, since the model reads it as a marker of its chat template: {named}")
 
 
 def _print(found: Attribution, top: int) -> None:

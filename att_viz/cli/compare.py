@@ -93,6 +93,7 @@ def command(
     wanted = 2 if cache_policy is None else 1
     output = _page(output)
     _check(archives, prompts, model, wanted)
+    said = [prompt_text(prompt) for prompt in prompts]
     from att_viz.renderer import RenderConfig, Renderer
 
     if cache_policy is not None:
@@ -103,9 +104,7 @@ def command(
         runs = [opened.enter_context(open_source(archive, None, 0)) for archive in archives]
         loaded = None if model is None else model.load()
         if loaded is not None:
-            runs += [
-                _run(loaded, prompt_text(prompt), max_new_tokens, system, bare_prompt, influence) for prompt in prompts
-            ]
+            runs += [_run(loaded, prompt, max_new_tokens, system, bare_prompt, influence) for prompt in said]
         renderer = Renderer(RenderConfig(max_file_size=int(max_file_size * 1e6)))
         if cache_policy is not None:
             from att_viz.analysis import replay_cache_policy

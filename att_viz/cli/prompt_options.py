@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from att_viz.prompt_template import Prompt, PromptTemplate
 
-__all__ = ["PromptChoice", "prompt_options", "prompt_text", "system_option"]
+__all__ = ["PromptChoice", "completion_text", "prompt_options", "prompt_text", "system_option"]
 
 system_option = click.option("--system", metavar="TEXT", help="The system message of the chat template.")
 
@@ -97,8 +97,40 @@ def prompt_options(*, required: bool = True) -> Callable[[Callable[..., Any]], C
 
 
 def prompt_text(prompt: str) -> str:
-    """The prompt that an option names: itself, or for "-" all of standard input without its last line feed."""
-    return sys.stdin.read().removesuffix("\n") if prompt == "-" else prompt
+    """The prompt that --prompt names: itself, or for "-" all of standard input without its last line feed.
+
+    Raises:
+        UsageError: if it says nothing. A chat template would put its own words before the model all the same.
+    """
+    said = _read(prompt)
+    if not said.strip():
+        raise click.UsageError(f"{_source('--prompt', prompt)} is empty; give some text")
+    return said
+
+
+def completion_text(completion: str | None) -> str | None:
+    """The completion that --completion names, in the same way; None where none is given.
+
+    Raises:
+        UsageError: if it is empty.
+    """
+    if completion is None:
+        return None
+    said = _read(completion)
+    if not said:
+        raise click.UsageError(
+            f"{_source('--completion', completion)} is empty; give some text, or leave the option out to have the "
+            "model answer"
+        )
+    return said
+
+
+def _read(given: str) -> str:
+    return sys.stdin.read().removesuffix("\n") if given == "-" else given
+
+
+def _source(option: str, given: str) -> str:
+    return f"{option} (standard input)" if given == "-" else option
 
 
 def _messages(source: str) -> Any:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from att_viz.cli.console import print_json
+from att_viz.cli.console import print_json, say
 from att_viz.cli.influence_option import influence_option
 from att_viz.cli.model_options import ModelChoice, model_options
-from att_viz.cli.prompt_options import PromptChoice, prompt_options, prompt_text
+from att_viz.cli.prompt_options import PromptChoice, completion_text, prompt_options
 from att_viz.cli.report_options import announce, check_light, renderer_from, report_options, split_from, written
 from att_viz.cli.span_option import span_option
 from att_viz.prompt_template import CHAT_TEMPLATE
@@ -95,7 +95,7 @@ def command(
         )
     check_light(light, split)
     renderer = renderer_from(average_heads, rollout, max_file_size)
-    answer = None if completion is None else prompt_text(completion)
+    answer = completion_text(completion)
     loaded = model.load()
     archive = f"{output_dir}/att_viz" if save_archive else None
     if loaded.tokenizer is None and images:
@@ -136,6 +136,8 @@ def command(
     if as_json:
         print_json(written(report))
     else:
+        if archive is not None:
+            say(f"Saved {Path(f'{archive}.h5').resolve()}")
         announce(report)
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, Literal, NoReturn
 
 import numpy as np
 import pytest
@@ -21,6 +21,7 @@ from att_viz import AttentionMatrix, SelfAttentionModel
 from att_viz.analysis import Influence, measure_influence
 from att_viz.capture.influence import answer_head, hidden_runs, room
 from att_viz.capture.influence.answer_head import find_answer_head
+from att_viz.capture.influence.measure import Measuring
 from att_viz.capture.influence.of_completion import influence_of_completion
 from att_viz.errors import CaptureError, InvalidInputError
 from att_viz.matrix.influence import Alternatives, InfluenceChoice
@@ -362,6 +363,45 @@ def test_auto_keeps_to_the_time_that_generating_took(
     assert measured(0.0, "sentences") is not None
     assert measured(0.0, "off") is None
     assert len(caplog.records) == 1
+
+
+@pytest.mark.parametrize("choice", ["words", "sentences"])
+def test_what_takes_long_is_announced_before_it_begins(
+    demo: SelfAttentionModel,
+    completed: AttentionMatrix,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    choice: InfluenceChoice,
+) -> None:
+    from att_viz.capture.influence import of_completion
+
+    assert completed.token_ids is not None
+    ids = completed.token_ids.tolist()
+
+    def stopped(*_: Any) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(of_completion, "TOLD_FROM_SECONDS", 0.0)
+    monkeypatch.setattr(Measuring, "of_texts", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        influence_of_completion(
+            demo.model, demo.tokenizer, ids, completed.token_texts, completed.prompt_length, choice, 1.0, False
+        )
+    (record,) = caplog.records
+    assert f"hiding each {choice[:-1]} will take about " in record.getMessage()
+    assert record.getMessage().endswith(("seconds", "minutes"))
+
+
+def test_the_announced_cost_is_no_less_than_what_it_takes(demo: SelfAttentionModel, completed: AttentionMatrix) -> None:
+    kinds: tuple[tuple[Literal["word", "sentence"], Literal["words", "sentences"]], ...]
+    kinds = (("word", "words"), ("sentence", "sentences"))
+    for kind, choice in kinds:
+        target = (completed.prompt_length, len(completed.tokens))
+        measuring = Measuring(demo.model, ids_of(completed), completed.token_texts, target, show_progress=False)
+        found = measuring.of_texts(choice)
+        assert found is not None
+        # What a batch computes for nothing is an eighth of it at most.
+        assert 0.5 * measuring.cost(kind) <= found.passes <= 1.125 * measuring.cost(kind)
 
 
 def test_generate_text_measures_what_it_is_asked(demo: SelfAttentionModel) -> None:

@@ -18,6 +18,8 @@ from att_viz.analysis import attribute, measure_influence
 from att_viz.analysis.attribution.result import AttributedUnit, times_less
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.cli import attribute as attribute_command
+from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.matrix.text.given import find_given
 from att_viz.self_attention_model import SelfAttentionModel
 
 CommandLine = Callable[..., Any]
@@ -100,6 +102,30 @@ def test_a_model_and_its_file_say_the_same(
     )
     (saved,) = tmp_path.glob("*.h5")
     assert json.loads(command_line("attribute", saved, "--json").out) == json.loads(live.out)
+
+
+def test_a_marker_that_was_typed_is_named_where_it_is_left_out(
+    command_line: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    texts = ["<|im_start|>", "user", "\n", "What", " is", "<|im_start|>", "?\n", "Say", "."]
+    texts += ["<|im_end|>", "\n", "<|im_start|>", "assistant", "\n", "A", " marker", "."]
+    prompt = 14
+    said = "What is<|im_start|>?\nSay."
+    for name, messages in (("typed", [("user", said)]), ("unknown", None)):
+        given = None if messages is None else find_given(texts, prompt, messages)
+        assert (given is None) == (messages is None)
+        weights = {0: causal_attention(2, len(texts) - 1, seed=1)}
+        metadata = CaptureMetadata(given=given)
+        AttentionMatrix(weights, texts, prompt_length=prompt, token_texts=texts, metadata=metadata).save(f"{name}.h5")
+    done = command_line("attribute", "typed.h5")
+    assert done.status == 0, done.err
+    (told,) = [line for line in done.out.splitlines() if "Left out" in line]
+    assert told.endswith('marker of its chat template: "<|im_start|>"')
+    assert "Left out" not in command_line("attribute", "unknown.h5").out
+    machine = command_line("attribute", "typed.h5", "--json")
+    assert "Left out" in machine.err
+    assert "left out" not in machine.out
 
 
 @pytest.mark.models

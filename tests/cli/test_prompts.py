@@ -95,7 +95,7 @@ def test_rollout_takes_no_text_that_it_would_not_use(command_line: CommandLine, 
     [
         ([], "", 2, "Missing option '--prompt' (or '--messages')"),
         (["--prompt", "a", "--messages", "-"], "", 2, "either --prompt or --messages"),
-        (["--prompt", "-", "--completion", "-"], "", 2, "standard input can be read once only"),
+        (["--prompt", "-", "--completion", "-"], "a", 2, "standard input can be read once only"),
         (["--messages", "nowhere.json"], "", 1, "nowhere.json could not be read: No such file"),
         (["--messages", "-"], "[{", 1, "standard input is not JSON"),
         (["--messages", "-"], '"Hello"', 1, "standard input holds no chat messages"),
@@ -110,9 +110,11 @@ def test_rollout_takes_no_text_that_it_would_not_use(command_line: CommandLine, 
             "system has no place to go",
             marks=pytest.mark.models,
         ),
-        pytest.param(
-            ["--prompt", "a", "--completion", ""], "", 1, "the completion has no tokens", marks=pytest.mark.models
-        ),
+        (["--prompt", ""], "", 2, "--prompt is empty"),
+        (["--prompt", " \n"], "", 2, "--prompt is empty"),
+        (["--prompt", "-"], "\n", 2, "--prompt (standard input) is empty"),
+        (["--prompt", "a", "--completion", ""], "", 2, "--completion is empty"),
+        (["--prompt", "a", "--completion", "-"], "\n", 2, "--completion (standard input) is empty"),
     ],
 )
 def test_what_cannot_be_used_is_said(
@@ -120,6 +122,20 @@ def test_what_cannot_be_used_is_said(
 ) -> None:
     done = command_line("run", "--model", "demo", *arguments, stdin=stdin)
     assert (done.status, message in done.err) == (status, True), done.err
+
+
+def test_no_command_takes_an_empty_prompt_or_completion(command_line: CommandLine) -> None:
+    for command, *arguments, named in (
+        ("attribute", "--prompt", "", "--prompt"),
+        ("attribute", "--prompt", "a", "--completion", "", "--completion"),
+        ("capture", "--prompt", "a", "--prompt", "", "--prompt"),
+        ("compare", "--prompt", "a", "--prompt", "", "--prompt"),
+        ("knockout", "--prompt", "", "--prompt"),
+        ("lens", "--prompt", "", "--prompt"),
+        ("rollout", "--prompt", "", "--prompt"),
+    ):
+        done = command_line(command, "--model", "demo", *arguments)
+        assert (done.status, f"{named} is empty" in done.err) == (2, True), (command, done.err)
 
 
 @pytest.mark.models

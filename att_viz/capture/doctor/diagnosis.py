@@ -13,6 +13,7 @@ from att_viz.checked_arguments import whole_number
 from att_viz.errors import InvalidInputError
 from att_viz.model.facts import capture_metadata
 from att_viz.model.live_model import live_model
+from att_viz.system.durations import readable_duration
 from att_viz.system.memory import readable_bytes
 
 __all__ = ["Diagnosis", "doctor"]
@@ -88,7 +89,7 @@ class Diagnosis:
             ("  streamed to disk", f"{readable_bytes(cost.on_disk)} ({readable_bytes(cost.free_disk)} free)"),
             ("  one statistic", readable_bytes(cost.statistics)),
             ("  memory to stream", f"about {readable_bytes(cost.streaming)} above the model"),
-            ("  time", f"about {_duration(cost.seconds)} for the forward pass, plus writing"),
+            ("  time", f"about {readable_duration(cost.seconds, 1)} for the forward pass, plus writing"),
             ("Choose", cost.advice),
         ]
 
@@ -161,9 +162,3 @@ def doctor(model: Any, tokens: int = 4096) -> Diagnosis:
 
 def _without(numbers: tuple[int, ...]) -> str:
     return f"; {len(numbers)} without ({', '.join(str(number) for number in numbers)})" if numbers else ""
-
-
-def _duration(seconds: float) -> str:
-    if seconds < 90:
-        return f"{seconds:.1f} seconds"
-    return f"{seconds / 60:.0f} minutes" if seconds < 5400 else f"{seconds / 3600:.1f} hours"

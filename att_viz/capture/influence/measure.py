@@ -117,9 +117,17 @@ class Measuring:
         return None
 
     def cost(self, kind: Literal["word", "sentence"], first: int = 0) -> float:
-        """How many forward passes the whole form takes for all words or sentences before the answer."""
+        """About how many forward passes the whole form takes for all words or sentences before the answer.
+
+        What is hidden together after them is counted, too, as if it were as dear as can be: which units these are is
+        not known before.
+        """
         assert self._texts is not None
-        return self._cost(self._divided(kind, first), "whole")
+        units = self._divided(kind, first)
+        parts = parts_of(units, self._divided("sentence", first))
+        shown = self._cost_of([_spans(units, group) for group in others_hidden(parts)], "whole") if parts else 0.0
+        pairs = sum(1 for _ in pairs_of(parts, np.arange(len(parts), dtype=np.float64), 0)) if parts else 0
+        return 1.0 + self._cost(units, "whole") + min(2.0, len(units) - 1.0) + shown + pairs
 
     @property
     def forms(self) -> tuple[Form, ...]:

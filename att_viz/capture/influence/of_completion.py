@@ -16,6 +16,7 @@ from att_viz.matrix.influence import Influence, InfluenceChoice
 from att_viz.matrix.text.picture import picture_units
 from att_viz.matrix.units import Unit
 from att_viz.model.seeing.prompts import PicturePrompt, beside_answer
+from att_viz.system.durations import readable_duration
 
 __all__ = ["influence_of_completion"]
 
@@ -24,6 +25,8 @@ _log = logging.getLogger(__name__)
 TIMES_THE_GENERATION = 2.0
 ALWAYS_SECONDS = 5.0
 """Nobody minds so much, and what is measured of short texts does not hang on how busy the machine is."""
+TOLD_FROM_SECONDS = 30.0
+"""What is asked for and takes longer is announced before it begins."""
 
 
 def influence_of_completion(
@@ -83,6 +86,7 @@ def influence_of_completion(
         pictures=pictures,
     )
     if choice != "auto":
+        _announce(measuring, "word" if choice == "words" else "sentence")
         return measuring.of_texts(choice)
     allowed = max(TIMES_THE_GENERATION * generation_seconds, ALWAYS_SECONDS)
     try:
@@ -94,13 +98,20 @@ def influence_of_completion(
     if found is None or found.level != "words" or found.form != "whole":
         kind: Literal["word", "sentence"] = "sentence" if found is None else "word"
         _log.warning(
-            "influence is %s: hiding each %s would take about %.0f seconds (influence=%r does)",
+            "influence is %s: hiding each %s would take about %s (influence=%r does)",
             "not measured" if found is None else _described(found),
             kind,
-            measuring.cost(kind) * one,
+            readable_duration(measuring.cost(kind) * one),
             f"{kind}s",
         )
     return found
+
+
+def _announce(measuring: Measuring, kind: Literal["word", "sentence"]) -> None:
+    """Say how long it will take, where that is long: whoever asked can still stop it."""
+    seconds = measuring.cost(kind) * measuring.seconds()
+    if seconds >= TOLD_FROM_SECONDS:
+        _log.warning("influence: hiding each %s will take about %s", kind, readable_duration(seconds))
 
 
 def _why_not(pictures: Sequence[Unit], both_ways: Spans) -> str:

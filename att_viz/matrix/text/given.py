@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from att_viz.matrix.text.turns import named_role, turns_of
-from att_viz.matrix.units import BYTE_MARKS, units_of
+from att_viz.matrix.units import BYTE_MARKS, Unit, units_of
 
-__all__ = ["GivenText", "added_spans", "find_given", "prompt_text"]
+__all__ = ["GivenText", "added_spans", "find_given", "given_markup", "prompt_text"]
 
 
 @dataclass(frozen=True)
@@ -118,3 +118,20 @@ def added_spans(token_texts: Sequence[str], prompt_length: int, given: Sequence[
                     runs.append((begun, token))
                 begun = None
     return runs
+
+
+def given_markup(token_texts: Sequence[str], prompt_length: int, given: Sequence[GivenText]) -> list[Unit]:
+    """What somebody gave that reads as markup of a chat template all the same, such as `<|im_start|>` in a question.
+
+    Args:
+        token_texts: the texts of a sequence's tokens.
+        prompt_length: how many of them are the prompt.
+        given: what was given.
+    """
+    _, ends = prompt_text(token_texts, prompt_length)
+    starts = [0, *ends]
+    return [
+        unit
+        for unit in units_of(token_texts, "word", 0, prompt_length)
+        if unit.is_markup and any(entry.start <= starts[unit.start] < entry.end for entry in given)
+    ]

@@ -5,6 +5,7 @@ import { decodeHead } from "../../../templates/js/report/data/head_data.js";
 import { ALL_LAYERS, CORRECTED, RAW } from "../../../templates/js/shared/page.js";
 import { pairNumbers } from "../../../templates/js/report/reading/numbers/pair_numbers.js";
 import { isExact } from "../../../templates/js/report/reading/numbers/exact_weights.js";
+import { saidOf } from "../../../templates/js/report/reading/numbers/pair_numbers.js";
 import { LEAST, boundedText } from "../../../templates/js/report/reading/numbers/precision.js";
 import { headName, pairSentence, precisionSentence, tokenDetail, weightText } from "../../../templates/js/report/reading/sentences.js";
 import { allRowMasses, observerWeights, rowWeights } from "../../../templates/js/report/reading/shown_weights.js";
@@ -339,3 +340,13 @@ function holds(mass, truth) {
     assert.ok(Math.abs(value - truth) <= error + 1e-5, `${text} is not true of ${truth}`);
   }
 }
+
+test("what alone did not rest is said to have all of it, and what nearly did, its number", () => {
+  const scope = /** @type {import("../../../templates/js/report/reading/shown_weights.js").Scope} */ (
+    /** @type {unknown} */ ({ data: {}, norms: null })
+  );
+  const said = (/** @type {[number, number, number]} */ left) =>
+    saidOf(scope, { shown: [0.08, 0.08, 0.08], exact: true, left, beside: null, even: 0.5 }).left;
+  assert.equal(said([1, 1, 1]), " (all of what did not rest)");
+  assert.match(said([0.98, 0.97, 0.99]), / \(0\.98 ± 0\.01 of what did not rest\)/u);
+});

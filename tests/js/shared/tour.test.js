@@ -189,7 +189,7 @@ test("where no word is explained, the head's strongest look is told, without wha
 test("every number of the words is one of the report", async () => {
   const known = await facts(page());
   const text = (/** @type {StepId} */ id) => plain(`${wordsOf(id, known).title} | ${wordsOf(id, known).text}`);
-  assert.match(text("word"), /^This word: “Alice” \| The model wrote “Alice”\. The model gave it 40%\. Next came “Bob” 25%\./u);
+  assert.match(text("word"), /^This word: “Alice” \| The model wrote “Alice”\. The model gave it 40%\. Its first token had 50%; next came “Bob” 25%\./u);
   // 0.5 × 0.8 × exp(−2.9) is 2.2%, less than a tenth.
   assert.match(text("hide"), /^Hide “Alice” in the prompt, and “Alice” is all but gone \| .*the probability of “Alice” fell from 40% to 2% \(measured\)/u);
   assert.match(text("heads"), /^These heads looked \| When the model wrote “Alice”, head \d of layer 0 gave on average 0\.\d+/u);

@@ -105,7 +105,12 @@ test("effects on the tokens of a word add up, and the sentence says what the pro
   );
   const [alice, and, bob, who] = shades(why, effects, found);
   assert.ok(Math.abs(alice - 2.9 / 3) < 1e-9 && Math.abs(bob - 0.1) < 1e-9 && and < 0 && Math.abs(who + 1.1 / 3) < 1e-9);
-  assert.equal(plain(chanceSentence(found)), "The model gave it 40%. Next came “Bob” 25%, “The” 0.4%.");
+  assert.equal(plain(chanceSentence(found)), "The model gave it 40%. Its first token had 50%; next came “Bob” 25%, “The” 0.4%.");
+  const chance = (/** @type {number} */ probability, /** @type {number | null} */ first) =>
+    plain(chanceSentence({ ...found, probability, first }));
+  assert.equal(chance(0.5, null), "The model gave it 50%. Next came “Bob” 25%, “The” 0.4%.");
+  assert.equal(chance(0.1, null), "The model gave it 10%. Others were “Bob” 25%, “The” 0.4%.");
+  assert.equal(chance(0.05, 0.1), "The model gave it 5%. Its first token had 10%; others were “Bob” 25%, “The” 0.4%.");
 });
 
 test("effects add up over any span, whatever words it cuts", async () => {

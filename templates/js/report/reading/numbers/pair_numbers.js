@@ -69,7 +69,8 @@ export function saidOf(scope, { shown, exact, left, beside }) {
   return {
     number: scope.norms || scope.data.scales ? bounded(shown) : plain(shown, exact),
     beside: beside ? (scope.norms || !scope.beside?.scales ? plain(beside, exact) : bounded(beside)) : "",
-    left: left ? ` (${bounded(left)} of what did not rest)` : "",
+    // What is the only token that did not rest has all of it, whatever is known of its own weight.
+    left: left ? ` (${left[1] >= 1 - 1e-9 ? "all" : bounded(left)} of what did not rest)` : "",
   };
 }
 

@@ -33,8 +33,9 @@
  * @typedef {object} Found what is known of a part of the answer
  * @property {Effect[]} ranked the strongest first; of equal ones the first in the text
  * @property {number | null} leading the unit that the part hangs on; null where no single one stands out
- * @property {number | null} probability
- * @property {[string, number][]} alternatives
+ * @property {number | null} probability of all its tokens
+ * @property {number | null} first the probability of its first token, where it has several
+ * @property {[string, number][]} alternatives to its first token
  *
  * @typedef {object} Needed what is known of a part of the prompt
  * @property {{span: Span, effect: number}[]} ranked words of the answer, those that needed it most first
@@ -105,6 +106,7 @@ export function findOut(why, effects, span) {
     ranked,
     leading: ranked.length > 0 && isEnough(why, ranked[0].effect) ? ranked[0].unit : null,
     probability: why.probabilities?.slice(first, last).reduce((product, each) => product * each, 1) ?? null,
+    first: last - first > 1 ? (why.probabilities?.[first] ?? null) : null,
     alternatives: why.alternatives?.[first] ?? [],
   };
 }

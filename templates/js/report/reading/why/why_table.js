@@ -49,7 +49,7 @@ function effectError(why, one, other) {
  */
 export function effectsTable(texts, why, { span, ranked }, notes = []) {
   const subject = wholeText(texts, ...span);
-  const how = why.measured ? (why.added ? "measured word by word" : "measured") : "estimated";
+  const how = why.measured ? (why.added || (why.piece ?? "word") !== "word" ? `measured ${why.piece ?? "word"} by ${why.piece ?? "word"}` : "measured") : "estimated";
   const rows = ranked.map(({ span: [from, to], effect }) => [
     subject,
     from,

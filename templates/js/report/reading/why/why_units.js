@@ -1,15 +1,35 @@
 /**
- * What an answer hangs on, told by lines, sentences, turns or named parts: pure functions. What was found word by word is
- * summed, which for what was measured is the product of the changes, and not what hiding a whole part does.
+ * What an answer hangs on, told by lines, sentences, turns or named parts: pure functions. What was found piece by piece
+ * (by words, in long prompts by sentences) is summed, which for what was measured is the product of the changes, and not what hiding a whole part does.
  *
  * @typedef {import("./why.js").PageWhy} PageWhy
- * @typedef {PageWhy & {added?: boolean}} ToldWhy added: whether any unit is the sum of several
+ * @typedef {"word" | "sentence" | "part"} Piece what was hidden at a time
+ *
+ * @typedef {PageWhy & {added?: boolean, piece?: Piece}} ToldWhy added: whether any unit is the sum of several; piece: words
+ *   where it is left out
  */
 
 import { unitCount, unitSpan } from "../units/units.js";
 
 /**
  * @param {PageWhy} why
+ * @param {import("../units/units.js").Units} words
+ * @param {import("../units/units.js").Units} sentences
+ * @returns {Piece} "part" where some are single words, and others more, or of no kind that has a name
+ */
+export function pieceOf({ units }, words, sentences) {
+  const isIn = (/** @type {import("../units/units.js").Units} */ { ofToken }) => (/** @type {[number, number]} */ [from, to]) =>
+    ofToken[from] === ofToken[to - 1];
+  if (units.every(isIn(words))) {
+    return "word";
+  }
+  const isWhole = (/** @type {[number, number]} */ [from, to]) =>
+    sentences.starts[sentences.ofToken[from]] === from && (to === sentences.starts[sentences.ofToken[to - 1] + 1]);
+  return units.every((unit) => isIn(sentences)(unit) && isWhole(unit)) ? "sentence" : "part";
+}
+
+/**
+ * @param {ToldWhy} why
  * @param {Float64Array[]} effects
  * @param {import("../units/units.js").Units} units
  * @returns {{why: ToldWhy, effects: Float64Array[]}} as it was where units are not larger than what was hidden

@@ -84,7 +84,7 @@ function withoutPatches(pieces) {
 export function headline(why, texts, span, { ranked, leading }) {
   const name = nameOf(texts, span);
   if (leading === null) {
-    return ranked.length ? `${name} hangs on no single ${why.added ? "part" : "word"}` : `${name} looked at nothing of the prompt`;
+    return ranked.length ? `${name} hangs on no single ${why.added ? "part" : pieceName(why)}` : `${name} looked at nothing of the prompt`;
   }
   const weakly = why.measured && ranked[0].effect < WEAK ? "only weakly " : "";
   return `${name} hangs ${weakly}on ${nameOf(texts, why.units[leading])}`;
@@ -105,15 +105,15 @@ export function whySentence(why, texts, span, { ranked, leading }) {
   if (leading === null) {
     if (why.measured && why.added) {
       const most = moreText(Math.exp(Math.max(0, ranked[0].effect)));
-      return `No single part: what hiding each word of a part does to ${name} multiplies to ${most} times less likely at most (measured).`;
+      return `No single part: what hiding each ${pieceName(why)} of a part does to ${name} multiplies to ${most} times less likely at most (measured).`;
     }
     return why.measured
-      ? `No single word: hiding any one of them would have left ${name} at least ${fewerText(Math.exp(-Math.max(0, ranked[0].effect)))} times as likely (measured).`
+      ? `No single ${pieceName(why)}: hiding any one of them would have left ${name} at least ${fewerText(Math.exp(-Math.max(0, ranked[0].effect)))} times as likely (measured).`
       : `No single word: nothing of the prompt spoke for ${name} (${why.figure}).`;
   }
   const cause = nameOf(texts, why.units[leading]);
   if (why.measured && why.added) {
-    return byWords(cause, name, ranked[0].effect);
+    return byPieces(why, cause, name, ranked[0].effect);
   }
   return why.measured
     ? `Without ${cause}, ${name} would have been ${timesText(ranked[0].effect)} times less likely (measured).`
@@ -135,9 +135,9 @@ export function neededWords(why, texts, span, { ranked, leading, units }) {
     return {
       headline: known ? `No word of the answer needed ${name}` : `What needed ${name} is not known`,
       sentence: !known
-        ? "It was not hidden from the model: no word of the prompt lies in it."
+        ? `It was not hidden from the model: no ${pieceName(why)} of the prompt lies in it.`
         : added
-          ? `What hiding each of its words does multiplies to ${moreText(Math.exp(Math.max(0, ranked[0].effect)))} times less likely at most (measured).`
+          ? `What hiding each of its ${pieceName(why)}s does multiplies to ${moreText(Math.exp(Math.max(0, ranked[0].effect)))} times less likely at most (measured).`
           : why.measured
           ? `Hiding it would have left each of them at least ${fewerText(Math.exp(-Math.max(0, ranked[0].effect)))} times as likely (measured).`
           : `Nothing of it spoke for any of them (${why.figure}).`,
@@ -147,7 +147,7 @@ export function neededWords(why, texts, span, { ranked, leading, units }) {
   return {
     headline: `${word} needed ${name} most`,
     sentence: added
-      ? byWords(name, word, ranked[0].effect)
+      ? byPieces(why, name, word, ranked[0].effect)
       : why.measured
       ? `Without ${name}, ${word} would have been ${timesText(ranked[0].effect)} times less likely (measured).`
       : `Of the answer, ${name} did most for ${word} (${why.figure}).`,
@@ -155,17 +155,27 @@ export function neededWords(why, texts, span, { ranked, leading, units }) {
 }
 
 /**
- * What hiding several words one at a time did.
+ * @param {PageWhy} why
+ * @returns {string} what was hidden at a time
+ */
+function pieceName({ piece = "word" }) {
+  return piece;
+}
+
+/**
+ * What hiding several words, or sentences, one at a time did.
  *
+ * @param {PageWhy} why
  * @param {string} cause
  * @param {string} name
  * @param {number} nats the sum of their effects
  * @returns {string}
  */
-function byWords(cause, name, nats) {
+function byPieces(why, cause, name, nats) {
+  const piece = pieceName(why);
   return (
-    `What hiding each word of ${cause} does to ${name} multiplies to ${timesText(nats)} times less likely ` +
-    "(measured word by word; hidden together they may do more, or less)."
+    `What hiding each ${piece} of ${cause} does to ${name} multiplies to ${timesText(nats)} times less likely ` +
+    `(measured ${piece} by ${piece}; hidden together they may do more, or less).`
   );
 }
 
@@ -214,7 +224,7 @@ export function barsOf(why, ranked) {
     span,
     size: largest > 0 ? Math.abs(effect) / largest : 0,
     against: effect < 0,
-    text: why.measured ? changeText(effect, why.added ? "word by word" : "without it") : `${Math.round((100 * effect) / sum)}% of the estimate`,
+    text: why.measured ? changeText(effect, why.added ? `${pieceName(why)} by ${pieceName(why)}` : "without it") : `${Math.round((100 * effect) / sum)}% of the estimate`,
   }));
 }
 
@@ -232,12 +242,15 @@ function changeText(nats, how) {
  * @param {Found} found
  * @returns {string} how sure the model was, or ""
  */
-export function chanceSentence({ probability, alternatives }) {
+export function chanceSentence({ probability, first, alternatives }) {
   if (probability === null) {
     return "";
   }
   const others = alternatives.map(([text, each]) => `${quoted(text, 16)} ${percentText(each)}`).join(", ");
-  return `The model gave it ${percentText(probability)}.${others ? ` Next came ${others}.` : ""}`;
+  // A word that was sampled, or given, may have been less likely than others.
+  const next = alternatives.every(([, each]) => each <= (first ?? probability)) ? "next came" : "others were";
+  const told = first === null ? `${next[0].toUpperCase()}${next.slice(1)}` : `Its first token had ${percentText(first)}; ${next}`;
+  return `The model gave it ${percentText(probability)}.${others ? ` ${told} ${others}.` : ""}`;
 }
 
 /**

@@ -125,7 +125,7 @@ export class BesidePage {
       return this.fault;
     }
     return why.measured
-      ? "Measured: the logarithm of the word’s probability, less that without each word of the prompt (in nats; +2.30 is ten times less likely without it). A above B, on one scale."
+      ? "Measured: the logarithm of the word’s probability, less that without each word, or longer part, of the prompt that was hidden by itself (in nats; +2.30 is ten times less likely without it). Where several of them stand in one row, it is their sum, and not what hiding them together does. A above B, on one scale."
       : `${why.figure[0].toUpperCase()}${why.figure.slice(1)}; in percent of the largest shown. A above B, on one scale.`;
   }
 

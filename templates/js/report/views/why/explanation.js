@@ -70,7 +70,7 @@ function ofAnswer({ texts }, why, effects, span) {
       headline: headline(why, texts, span, found),
       sentence: [whySentence(why, texts, span, found), standInSentence(why, texts, span)].filter(Boolean).join(" "),
       chance: chanceSentence(found),
-      lead: why.measured ? `Each ${why.added ? "word " : ""}of these hidden from it, and the model run again:` : "Shares of what was estimated:",
+      lead: why.measured ? leadOf(why) : "Shares of what was estimated:",
       bars: barsOf(why, ranked),
     },
   };
@@ -95,11 +95,20 @@ function ofPrompt({ texts }, why, effects, span) {
       ...neededWords(why, texts, span, needed),
       chance: "",
       lead: why.measured
-        ? `Of the answer, with ${bySeveral ? "each word of " : ""}${nameOf(texts, span)} hidden from it:`
+        ? `Of the answer, with ${bySeveral ? `each ${why.piece ?? "word"} of ` : ""}${nameOf(texts, span)} hidden from it:`
         : "Of the answer, estimated:",
       bars: barsOf({ ...why, added: why.added || bySeveral }, needed.ranked),
     },
   };
+}
+
+/**
+ * @param {PageWhy} why
+ * @returns {string}
+ */
+function leadOf({ added, piece = "word" }) {
+  const how = piece === "word" ? "Each" : `Measured ${piece} by ${piece}: each`;
+  return `${how} ${added ? `${piece} ` : ""}of these hidden from it, and the model run again:`;
 }
 
 /**

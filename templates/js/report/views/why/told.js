@@ -2,10 +2,11 @@
 
 import { explain } from "./explanation.js";
 import { effectsOf } from "../../reading/why/why.js";
-import { whyByUnits } from "../../reading/why/why_units.js";
+import { pieceOf, whyByUnits } from "../../reading/why/why_units.js";
 
 /**
  * @typedef {import("../../reading/why/why.js").PageWhy} PageWhy
+ * @typedef {import("../../reading/why/why_units.js").ToldWhy} ToldWhy
  * @typedef {import("../../reading/why/why.js").Span} Span
  */
 
@@ -23,7 +24,8 @@ export class Told {
    */
   constructor(context, why) {
     this.context = context;
-    this.found = why;
+    /** @type {ToldWhy} */
+    this.found = { ...why, piece: pieceOf(why, context.units("word"), context.units("sentence")) };
   }
 
   /**

@@ -26,7 +26,6 @@ import { citeButton, copyButton } from "../quote_buttons.js";
  * @typedef {import("./explanation.js").Explanation} Explanation
  * @typedef {import("../../reading/heads/looks.js").Look} Look
  * @typedef {import("../../reading/state.js").State} State
- * @typedef {import("../../reading/why/why.js").PageWhy} PageWhy
  * @typedef {import("../../reading/why/why.js").Span} Span
  */
 
@@ -201,13 +200,13 @@ export class WhyView {
     );
   }
 
-  /** @param {PageWhy} why */
+  /** @param {import("../../reading/why/why_units.js").ToldWhy} why */
   #explainMethod(why) {
     const [first, last] = why.target;
     const byInseq = why.method === "inseq";
     const which = byInseq ? `${last - first} tokens of the` : `the first ${last - first} tokens of this long`;
     const some = last >= this.page.texts.length ? "" : ` Only ${which} answer are explained.`;
-    setText("why-how", `${why.measured ? MEASURED : byInseq ? OF_INSEQ : ESTIMATED}${some}`);
+    setText("why-how", `${why.measured ? measuredOf(why.piece ?? "word") : byInseq ? OF_INSEQ : ESTIMATED}${some}`);
     setText("why-figure", `${why.figure[0].toUpperCase()}${why.figure.slice(1)}.`);
   }
 
@@ -278,9 +277,10 @@ export class WhyView {
   }
 }
 
-const MEASURED =
-  "Measured: each word of the prompt was hidden, one at a time, from everything after it, and the model was run again. " +
-  "Effects of several words do not add up, and a hidden word is something that the model never met in training.";
+/** @param {string} piece what was hidden at a time */
+const measuredOf = (piece) =>
+  `Measured: each ${piece} of the prompt was hidden, one at a time, from everything after it, and the model was run again. ` +
+  `Effects of several ${piece}s do not add up, and a hidden ${piece} is something that the model never met in training.`;
 const OF_INSEQ =
   "Scores that inseq, another program, computed and saved; a word has the sum of its tokens’. An estimate always has a " +
   "strongest word; that it has one says nothing yet. Run att-viz with --influence words to measure.";
