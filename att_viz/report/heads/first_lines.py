@@ -60,8 +60,10 @@ def first_lines(band: Band, layer: int, head: int, together: int) -> FirstLines:
     packed = b"".join(
         each[order].astype(kind).tobytes() for each, kind in ((rows, "<u2"), (columns, "<u2"), (values, "u1"))
     )
-    # A first token that sees nothing but itself tells nothing.
-    telling = np.where((keys >= resting) & ((queries > 0) | (keys > 0)), band.patterns, 0)
+    telling = np.where(keys >= resting, band.patterns, 0)
+    if band.is_causal:
+        # A first token that sees nothing but itself tells nothing.
+        telling[0, 0] = 0
     row, key = np.unravel_index(int(telling.argmax()), telling.shape)
     is_drawn = telling[row, key] > 0 and band.bytes[row, key] >= _SEEN
     strongest = [int(row), int(key), int(telling[row, key])] if is_drawn else []

@@ -495,7 +495,7 @@ export class LinesView {
   #say(point) {
     if (!point) {
       const precision = this.page.light ? lightPrecision(this.page.light) : precisionSentence("weight");
-      const told = this.#drawn.map((drawn) => ({ head: drawn.head, sentence: strongestSentence(this.page, { ...drawn, lines: drawn.strongest ?? drawn.lines }) }));
+      const told = this.#drawn.map((drawn) => ({ head: drawn.head, sentence: strongestSentence(this.page, drawn) }));
       const said = told.filter(({ sentence }) => sentence).map(({ head, sentence }) => made("p", "", chipOf(head), sentence));
       // Above the lines it would move them from under the pointer when it comes.
       const leftOut = `${this.#leftOut.toLocaleString("en")} weights under ${FAINTEST} are not drawn.`;

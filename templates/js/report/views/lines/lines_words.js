@@ -3,7 +3,7 @@
 import { isExact, weightAt } from "../../reading/numbers/exact_weights.js";
 import { boundedText } from "../../reading/numbers/precision.js";
 import { tokenName, weightText } from "../../reading/sentences.js";
-import { isCross } from "../../../shared/page.js";
+import { isCross, looksAhead } from "../../../shared/page.js";
 
 /**
  * @typedef {import("../../../shared/page.js").Page} Page
@@ -26,12 +26,14 @@ export function saidWeight(data, row, key) {
  * Whether a head rests, and what stands at the ends of its strongest line but for those of rest.
  *
  * @param {Page} page
- * @param {{head: number, data: HeadData, lines: Line[], rests: number}} drawn on how many of the first tokens it rests
+ * @param {{head: number, data: HeadData, lines: Line[], rests: number, strongest?: Line[]}} drawn with on how many of the first
+ *   tokens it rests, and the strongest line where it is known by itself
  * @returns {string} "" where there is nothing to say
  */
-export function strongestSentence(page, { head, data, lines, rests }) {
-  // Of a first token that sees nothing but itself there is nothing to tell.
-  const telling = lines.filter(({ row, key }) => key >= rests && (row > 0 || key > 0 || isCross(page)));
+export function strongestSentence(page, { head, data, lines, rests, strongest: known }) {
+  // Of a first token that sees nothing but itself there is nothing to tell, but that it is left out.
+  const isAlone = (/** @type {Line} */ { row, key }) => row === 0 && key === 0 && !isCross(page) && !looksAhead(page);
+  const telling = known ?? lines.filter((line) => line.key >= rests && !isAlone(line));
   // Of the lines that are drawn alike the weights tell which is the strongest.
   const most = telling.reduce((weight, line) => Math.max(weight, line.weight), 0);
   const strongest = telling
@@ -45,7 +47,8 @@ export function strongestSentence(page, { head, data, lines, rests }) {
   if (strongest) {
     const { row, key } = strongest;
     const ends = `from ${tokenName(page, row)} to ${tokenName(page, key)}, ${saidWeight(data, row, key)}`;
-    said.push(`${rests ? "of its other lines the strongest" : "the strongest line"} leads ${ends}`);
+    const which = rests ? "of its other lines the strongest" : "the strongest line";
+    said.push(`${which}${!rests && lines.some(isAlone) ? " but for the first token's to itself" : ""} leads ${ends}`);
   }
   return said.length ? `Head ${head}: ${said.join("; ")}.` : "";
 }
