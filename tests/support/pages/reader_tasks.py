@@ -198,7 +198,7 @@ def assert_number_can_be_cited(reader: Reader, token: int) -> str:
     citation = str(reader.tab.page.evaluate("window.copied[0]"))
     assert citation.isascii()
     assert reader.tab.page.inner_text("#why-sentence")[:20].replace("“", '"').replace("”", '"') in citation
-    for part in ("[att_viz: model ", "prompt sha256 ", " nats; file:", "chosen="):
+    for part in ("[att_viz: model ", "prompt sha256 ", " nats, kept to +- ", "chosen="):
         assert part in citation, part
     assert reader.actions == 2
     return citation

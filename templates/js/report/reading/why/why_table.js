@@ -15,7 +15,8 @@ import { wholeText } from "./why_words.js";
  *
  * @param {ToldWhy} why
  * @param {Ranked} explanation
- * @returns {string} such as "effect 2.904 +- 0.001 nats"; for an estimate how well the method does
+ * @returns {string} such as "effect 2.904 nats, kept to +- 0.001", for how far the model's own rounding reaches (in bfloat16
+ *   some hundredths of a nat) nobody has measured; for an estimate how well the method does
  */
 export function effectPrecision(why, { span, ranked }) {
   if (!why.measured || !ranked.length) {
@@ -25,7 +26,7 @@ export function effectPrecision(why, { span, ranked }) {
   const decimals = Math.min(6, Math.max(2, Math.ceil(-Math.log10(error))));
   const shown = Number(ranked[0].effect.toFixed(decimals));
   const off = error + Math.abs(shown - ranked[0].effect);
-  return `effect ${shown.toFixed(decimals)} +- ${(Math.ceil(off * 10 ** decimals) / 10 ** decimals).toFixed(decimals)} nats`;
+  return `effect ${shown.toFixed(decimals)} nats, kept to +- ${(Math.ceil(off * 10 ** decimals) / 10 ** decimals).toFixed(decimals)}`;
 }
 
 /**
