@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from att_viz import AttentionMatrix, SelfAttentionModel
 from att_viz.analysis import HeadWeights, attention_rollout, attribute, attribute_tokens
-from att_viz.analysis.attribution.contrast import contrast
+from att_viz.analysis.attribution.contrast import contrast, weighted_contrast
 from att_viz.analysis.attribution.methods import AttributionMethod
 from att_viz.analysis.attribution.scores import of_units
 from att_viz.matrix.units import Unit
@@ -132,6 +132,21 @@ def _contrast(name: str, *, focused_sentences: bool, focused_words: bool) -> Met
     return Method(name, sentences, words)
 
 
+def _contrast_not_squared() -> Method:
+    """What learned head weights are compared with: each head has the weight 1."""
+
+    def scores(run: Run, *, together: bool) -> Scores:
+        equal = {(layer, head): 1.0 for layer in run.matrix.layers for head in run.matrix.heads(layer)}
+        found = weighted_contrast(run.matrix, run.units, run.target, equal, together=together)
+        return Scores(found[:, 0] if together else found)
+
+    return Method(
+        "contrast, not squared",
+        lambda run: scores(run, together=True),
+        lambda run: scores(run, together=False),
+    )
+
+
 def _direct_logit_signed() -> Method:
     def words(run: Run) -> Scores:
         # Units that are given are taken for sentences, whose parts are summed with their signs.
@@ -161,6 +176,7 @@ ESTIMATES = (
     _estimate("rollout, raw", "rollout"),
     _corrected_rollout(),
     _estimate("value norms", "value_norms"),
+    _contrast_not_squared(),
     _contrast("contrast, all layers", focused_sentences=False, focused_words=False),
     _contrast("contrast, squared, upper half", focused_sentences=True, focused_words=True),
     _direct_logit_signed(),

@@ -226,7 +226,7 @@ def test_learned_heads_are_judged(model: SelfAttentionModel, truth: Truth) -> No
         np.array(places, np.int32), np.ones(len(places), np.float32), identity, "sentence", "suffix", (), 1.0, ""
     )
     facts = [one for one in some(truth) if one.case.family == "facts"]
-    contrast = next(one for one in ESTIMATES if one.name == "contrast, all layers")
+    contrast = next(one for one in ESTIMATES if one.name == "contrast, not squared")
     judged = list(judge(model, facts, [contrast, learned_heads(equal)]))
     by_contrast, by_heads = (
         [one.lds for one in judged if one.method == name] for name in (contrast.name, LEARNED_HEADS)

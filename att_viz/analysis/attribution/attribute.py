@@ -68,16 +68,17 @@ def attribute(
     |---|---|---|
     | measured | log-probability, less that without the unit (`matrix.influence`) | sum |
     | direct_logit | the sum over layers and heads of what attention brought from it to the logit | sum |
-    | contrast | sum over heads of max(0, weight in the answer's rows - in the prompt's rows after it) | mean row |
+    | contrast | sum over heads of max(0, weight in the answer's rows - in the prompt's rows after it)^2 | mean row |
     | value_norms | sum over layers and heads of p_ij ||v_j W_O^h|| | mean |
     | mean_attention | mean over layers and heads of p_ij | mean |
     | rollout | attention rollout (Abnar & Zuidema 2020) | mean |
     | head weights | sum over heads of weight x max(0, as in contrast), not squared, over all layers | mean row |
 
     Direct logits are of the positive parts for tokens and words, those of marks and markup handed on to the words that
-    they had gathered (see `direct_logits_by_words`), and signed for longer units; contrast is squared and taken over
-    the upper half of the layers for tokens and words. That is how each did best (docs/why-this-word.md, with formulas,
-    sources and figures). Only "measured" is an intervention: all others are estimates from one run.
+    they had gathered (see `direct_logits_by_words`), and signed for longer units; contrast is of the upper half of
+    the layers for tokens and words, and of all layers for longer units. That is how each did best
+    (docs/why-this-word.md, with formulas, sources and figures). Only "measured" is an intervention: all others are
+    estimates from one run.
 
     Args:
         matrix: the attention, in memory or over an archive.

@@ -20,22 +20,24 @@ Target = tuple[int, int]
 def contrast(
     matrix: AttentionMatrix, units: Sequence[Unit], target: Target, *, together: bool, focused: bool
 ) -> Floats:
-    """How much more the answer looks at each unit than the prompt after it does, summed over heads.
+    """How much more the answer looks at each unit than the prompt after it does, squared and summed over heads.
+
+    Squares, because a head that looks firmly says more than many that look a little more than before. Those look at the
+    last sentence most, which only the rows of the question can be compared with.
 
     Args:
         matrix: the attention, with weights.
         units: the units, all before the target.
         target: the tokens' positions.
         together: see `contrast_by_head`.
-        focused: whether differences are squared, and taken in the upper half of the layers only: better for single
-            words (see docs/why-this-word.md).
+        focused: whether only the upper half of the layers counts: better for single words (see docs/why-this-word.md).
 
     Returns:
         float64 [units, tokens]; [units, 1] where they are taken together.
     """
     found = np.zeros((len(units), 1 if together else target[1] - target[0]))
     for _, more in contrast_by_head(matrix, units, target, _focus(matrix, focused), together=together):
-        found += more**2 if focused else more
+        found += more**2
     return found
 
 
@@ -94,7 +96,7 @@ def contrast_of_means(matrix: AttentionMatrix, units: Sequence[Unit], *, focused
     """
     found = np.zeros((len(units), 1))
     for _, more in contrast_of_means_by_head(matrix, units, _focus(matrix, focused)):
-        found += more**2 if focused else more
+        found += more**2
     return found
 
 

@@ -47,11 +47,11 @@ def fit_head_weights(
     """Learn how much what each head looks at says of what an answer used.
 
     The model answers each prompt. Of each unit before the prompt's question, and for each head, is known how much more
-    the answer looks at it than the prompt does (`contrast` in `attribute`); its label is what becomes of the answer
-    when it is hidden from the question and the answer on (the suffix form of `measure_influence`). Weights are learned
-    by ridge regression towards equal weights, with the penalty that does best on prompts left out in turn; like AT2
-    (Cohen-Wang et al. 2025, Learning to Attribute with Attention, https://arxiv.org/abs/2504.13752), with other
-    features and labels.
+    the answer looks at it than the prompt does (`contrast` in `attribute`, not squared); its label is what becomes of
+    the answer when it is hidden from the question and the answer on (the suffix form of `measure_influence`). Weights
+    are learned by ridge regression towards equal weights, with the penalty that does best on prompts left out in turn;
+    like AT2 (Cohen-Wang et al. 2025, Learning to Attribute with Attention, https://arxiv.org/abs/2504.13752), with
+    other features and labels.
 
     Every fourth prompt of each family is held out, and judges the weights: half of its units are hidden 32 times at
     random, and the figure (LDS) is the rank correlation of the answer's log-probability with what weights predict.

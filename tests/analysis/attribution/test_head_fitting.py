@@ -110,7 +110,7 @@ def test_an_example_is_what_is_measured_elsewhere(model: SelfAttentionModel) -> 
     by_start = dict(zip([unit.start for unit in influence.units], influence.total.tolist(), strict=True))
     np.testing.assert_allclose(found.effects, [by_start[unit.start] for unit in sentences], atol=1e-3)
     contrast = {unit.start: unit.score for unit in attribute(matrix, target, sentences, "contrast").units}
-    np.testing.assert_allclose(found.features.sum(1), [contrast[unit.start] for unit in sentences], rtol=1e-4)
+    np.testing.assert_allclose((found.features**2).sum(1), [contrast[unit.start] for unit in sentences], rtol=1e-4)
     # A half that is hidden, by removing its sentences from what the model is fed with, at their old positions.
     stays = found.kept[0]
     keep = np.ones(len(ids), dtype=np.bool_)

@@ -72,12 +72,15 @@ def test_scores_are_the_weighted_sum_of_heads(matrix: AttentionMatrix, tmp_path:
         np.testing.assert_allclose(single.scores[:, place], expected_scores(matrix, slice(token - 1, token)), atol=1e-6)
 
 
-def test_equal_weights_are_contrast(matrix: AttentionMatrix) -> None:
-    equal = weights_of(weights=np.ones(len(PLACES), np.float32))
-    assert equal.are_equal
-    scores = {unit.text: unit.score for unit in attribute(matrix, units=UNITS, method=equal).units}
-    for unit in attribute(matrix, units=UNITS, method="contrast").units:
-        assert scores[unit.text] == pytest.approx(unit.score)
+def test_contrast_is_the_sum_of_squares_of_what_weights_are_of(matrix: AttentionMatrix) -> None:
+    squares = np.zeros(len(UNITS))
+    for place in range(len(PLACES)):
+        alone = weights_of(weights=np.eye(len(PLACES), dtype=np.float32)[place])
+        scores = {unit.text: unit.score for unit in attribute(matrix, units=UNITS, method=alone).units}
+        squares += [scores[unit.text] ** 2 for unit in UNITS]
+    found = {unit.text: unit.score for unit in attribute(matrix, units=UNITS, method="contrast").units}
+    np.testing.assert_allclose([found[unit.text] for unit in UNITS], squares, rtol=1e-9)
+    assert weights_of(weights=np.ones(len(PLACES), np.float32)).are_equal
 
 
 def test_weights_of_another_shape_are_refused(matrix: AttentionMatrix) -> None:

@@ -170,6 +170,26 @@ def test_contrast_of_an_archive_without_rows(tmp_path: Path) -> None:
             attribute_tokens(kept, method="contrast")
 
 
+def test_contrast_of_sentences_without_rows_is_that_of_the_means(tmp_path: Path) -> None:
+    """The demo model, since heads of random models look at nothing more than before."""
+    model: Any = SelfAttentionModel("demo").model
+    text = torch.randint(50, 60, (1, LENGTH), generator=torch.Generator().manual_seed(2))
+    saved(tmp_path / "means.h5", model, lambda model: model(text), save_statistic_only=True)
+    spans = {"first": (0, 9), "second": (9, 20), "third": (20, 50)}
+    with AttentionMatrix.open(tmp_path / "means.h5") as kept:
+        found = {unit.text: unit.score for unit in attribute(kept, units=spans, method="contrast").units}
+        expected = dict.fromkeys(spans, 0.0)
+        for layer in kept.layers:
+            for head in kept.heads(layer):
+                means = kept.key_means(layer, head)
+                assert means is not None
+                for name, span in spans.items():
+                    prompt, answer = (float(mean[slice(*span)].astype(np.float64).sum()) for mean in means)
+                    expected[name] += max(0.0, answer - prompt) ** 2
+    assert found == pytest.approx(expected, rel=1e-6)
+    assert min(expected.values()) > 0
+
+
 def test_a_needle_is_found_without_any_matrix(tmp_path: Path) -> None:
     """The demo model goes on as it did before: the symbol behind the earlier occurrence of the last one."""
     model: Any = SelfAttentionModel("demo").model
