@@ -81,6 +81,7 @@ _OPENS_TURN = regex.compile(
 )
 _ENDS_HEADER = regex.compile(r"<\|(?:end_header_id|header_end|end_of_role|im_middle|message)\|>")
 _LONGEST_ROLE, _LONGEST_HEADER = 4, 24
+_ROLE = regex.compile(r"(?:[\p{L}\p{N}_][\w=./: -]*)?")
 """Tokens between the start of a turn and the end of its line, or the token that ends its header."""
 
 
@@ -200,7 +201,8 @@ def _header_end(texts: Sequence[str], place: int, last: int) -> int:
         if _ENDS_HEADER.fullmatch(texts[end]):
             return end + 1
         if is_special(texts[end]) or (_is_line_end(texts[end]) and end <= place + 1 + _LONGEST_ROLE):
-            return end
+            # Whoever asks about such a token writes no role after it.
+            return end if _ROLE.fullmatch("".join(texts[place + 1 : end])) else place + 1
         if "\n" in texts[end]:
             break
     # While it is generated, a role may be the last that there is.

@@ -193,3 +193,20 @@ def test_a_picture_is_one_unit_among_words() -> None:
     assert named([" patch 0,0 of 2", " patch 0,1 of 2"]) == "picture 2"
     assert named(texts[2:3]) == "“patch 0,0”"
     assert named(texts[4:6]) == "“It is”"
+
+
+@pytest.mark.parametrize(
+    ("texts", "markup"),
+    [
+        (["<|im_start|>", "user", "\n", "Hi"], [(0, 3)]),
+        (
+            ["<|start|>", "assistant", " to", "=functions", ".get", "<|channel|>", "analysis", "<|message|>"],
+            [(0, 5), (5, 8)],
+        ),
+        (["What", " does", " ", "<|im_start|>", " mean", "?", "<|im_end|>", "\n"], [(3, 4), (6, 8)]),
+        (["Why", " ", "<|im_start|>", "?", "\n", "Say"], [(2, 3)]),
+    ],
+)
+def test_what_somebody_asks_about_a_marker_is_no_role(texts: list[str], markup: list[tuple[int, int]]) -> None:
+    found = units_of(texts, "word", 0, len(texts))
+    assert [(unit.start, unit.end) for unit in found if unit.is_markup] == markup
