@@ -389,8 +389,8 @@ l=this.chances?.[t-this.firstChance];this.shownLevels[t]=o;let c="token";c+=Oo[o
 0&&e.style.setProperty("--strength",Math.abs(r).toFixed(3)),l!==void 0&&e.style.setProperty("--chance",l.toFixed(
 3));let f=Number(i||a||s);f!==this.shownSelected[t]&&e.hasAttribute("role")&&(this.shownSelected[t]=f,e.setAttribute(
 "aria-selected",String(f===1)))}};function ut(n,t){return n!==null&&n[0]<=t&&t<n[1]}function an(...n){return new Set(
-n.flatMap(([t,e])=>Array.from({length:e-t},(o,r)=>t+r)))}var To=80,Lo=80,pt=class{#t=new Map;#e=[];#n=[];#o=-1;#r=!1;constructor(t,e,o=null){this.container=t,this.model=
-e,this.page=e.page;let r=e.page.texts.length;this.inList=t.getAttribute("role")==="listbox";let{probabilities:s=null,
+n.flatMap(([t,e])=>Array.from({length:e-t},(o,r)=>t+r)))}var To=80,Lo=80,pt=class{#t=new Map;#e=[];#n=[];#o=-1;constructor(t,e,o=null){this.container=t,this.model=e,this.
+page=e.page;let r=e.page.texts.length;this.inList=t.getAttribute("role")==="listbox";let{probabilities:s=null,
 target:[i]=[0]}=e.page.why??{};this.look=new mt(r,f=>this.#t.get(f),s,i),this.isWhole=r<=We;let a=this.isWhole;
 t.classList.add("running-text"),t.classList.toggle("long",!a);let l=Je(t,e,a,this.inList,(f,h)=>this.#c(f,h));
 this.#e=l.folds,e.notes?.watch(this),this.lines=l.stretches;let c=f=>this.#l(f);this.blocks=new ct(t,l.blocks,
@@ -398,27 +398,28 @@ f=>this.#i(f),c,a),o!==null&&this.blocks.open(o),this.blocks.update(),this.searc
 "copy",f=>this.#f(f)),t.addEventListener("keydown",f=>Le(f,t)),new ResizeObserver(Be(()=>this.#s(),To)).observe(
 t);for(let f of this.#e)f.onChange(()=>{this.blocks.update(),this.#s()})}element(t){return this.blocks.holding(
 t),this.#t.get(t)}tokenAt(t){let e=t instanceof Element?t.closest("[data-token]"):null;return e?Number(e.getAttribute(
-"data-token")):null}paint(t,e){this.look.take(t,e),this.look.paint(en(this,o=>this.#t.get(o))),this.#a(),this.#r||
-(this.#r=!0,q().then(()=>{this.#r=!1,this.look.paint(this.#t.keys())}))}finish(){this.blocks.update()}mark(t,e,o){
-this.container.classList.toggle("frozen",o),this.look.mark(t,e)}markHidden(t){this.look.hide(t)}shade(t){this.
-look.shade(t),this.#a()}choose(t,e=null){this.look.choose(t,e)}showFound(t,e){this.look.find(t,e)}chanceOf(t){
-let{why:e}=this.page,o=t-(e?.target[0]??0),r=e?.probabilities?.[o];return r===void 0?null:{probability:r,alternatives:e?.
-alternatives?.[o]??[]}}rove(t,e=!1){let o=this.#o;this.#o=t,this.#t.get(o)?.setAttribute("tabindex","-1");let r=this.
-element(t);r.tabIndex=0,e&&(this.unfold(t),r.focus({preventScroll:!0}),this.reveal(t))}unfold(t){this.#e.find(
-({from:e,to:o})=>e<=t&&t<o)?.open(!0)}reveal(t,e=!0){this.unfold(t);let{blocks:o,container:r}=this,s=De(r);for(let i=0;i<
-4;i+=1){let a=this.element(t).getBoundingClientRect(),{sight:l}=o,c=l.bottom-l.top>Lo?l:r.getBoundingClientRect(),
-f={top:0,bottom:Math.min(window.innerHeight,s)};if(o.scrollsItself&&!cn(a,c))r.scrollBy({top:dt(a)-dt(c),behavior:"\
-instant"});else if(e&&!cn(a,f))document.scrollingElement?.scrollBy({top:dt(a)-dt(f),behavior:"instant"});else break;
-o.update()}}rectsOf(t,e){return nn(this,t,e,o=>this.#t.get(o))}next(t,e,o=null){return on(this,t,e,o)}trueText(t,e){
-return at(this.page,this.model.markers,t,e)}onLayout(t){this.#n.push(t)}#a(){this.#e.forEach(t=>t.paint(this.look.
-levels,this.look.shades))}#s(){this.#n.forEach(t=>t())}#i(t){let e=(o,r)=>this.#c(o,r);for(let o of t.lines){let r=t.
-isPart?t.element:lt(this.model,o);Ve(r,this.model,o,[Math.max(t.from,o.from),Math.min(t.to,o.to)],e),t.isPart||
-t.element.append(r)}}#l(t){t.element.replaceChildren();for(let e=t.from;e<t.to;e+=1)this.#t.delete(e)}#c(t,e){
-this.inList?(e.setAttribute("role","option"),e.setAttribute("aria-selected","false")):e.removeAttribute("aria-\
-label"),t===this.#o&&(e.tabIndex=0),this.#t.set(t,e),this.look.dress(t,e),this.model.notes?.mark(t,e)}#f(t){let e=document.
-getSelection()?.rangeCount?document.getSelection()?.getRangeAt(0):null,o=e?Ne(this,e):"";o&&t.clipboardData&&(t.
-clipboardData.setData("text/plain",o),t.preventDefault())}};function cn(n,t){return n.top>=t.top&&n.bottom<=t.
-bottom}function dt({top:n,bottom:t}){return(n+t)/2}var gt=class{constructor(t,e){this.texts=t.sides.map((o,r)=>{let s=document.getElementById(`text-${"ab"[r]}`),
+"data-token")):null}paint(t,e){this.look.take(t,e);let o=en(this,r=>this.#t.get(r));this.look.paint(o),this.#a(),
+o.length<this.#t.size&&!this.container.hasAttribute("data-painting")&&(this.container.setAttribute("data-paint\
+ing",""),q().then(()=>this.#r()))}finish(){this.blocks.update(),this.#r()}mark(t,e,o){this.container.classList.
+toggle("frozen",o),this.look.mark(t,e)}markHidden(t){this.look.hide(t)}shade(t){this.look.shade(t),this.#a()}choose(t,e=null){
+this.look.choose(t,e)}showFound(t,e){this.look.find(t,e)}chanceOf(t){let{why:e}=this.page,o=t-(e?.target[0]??0),
+r=e?.probabilities?.[o];return r===void 0?null:{probability:r,alternatives:e?.alternatives?.[o]??[]}}rove(t,e=!1){
+let o=this.#o;this.#o=t,this.#t.get(o)?.setAttribute("tabindex","-1");let r=this.element(t);r.tabIndex=0,e&&(this.
+unfold(t),r.focus({preventScroll:!0}),this.reveal(t))}unfold(t){this.#e.find(({from:e,to:o})=>e<=t&&t<o)?.open(
+!0)}reveal(t,e=!0){this.unfold(t);let{blocks:o,container:r}=this,s=De(r);for(let i=0;i<4;i+=1){let a=this.element(
+t).getBoundingClientRect(),{sight:l}=o,c=l.bottom-l.top>Lo?l:r.getBoundingClientRect(),f={top:0,bottom:Math.min(
+window.innerHeight,s)};if(o.scrollsItself&&!cn(a,c))r.scrollBy({top:dt(a)-dt(c),behavior:"instant"});else if(e&&
+!cn(a,f))document.scrollingElement?.scrollBy({top:dt(a)-dt(f),behavior:"instant"});else break;o.update()}}rectsOf(t,e){
+return nn(this,t,e,o=>this.#t.get(o))}next(t,e,o=null){return on(this,t,e,o)}trueText(t,e){return at(this.page,
+this.model.markers,t,e)}onLayout(t){this.#n.push(t)}#r(){this.look.paint(this.#t.keys()),this.container.removeAttribute(
+"data-painting")}#a(){this.#e.forEach(t=>t.paint(this.look.levels,this.look.shades))}#s(){this.#n.forEach(t=>t())}#i(t){
+let e=(o,r)=>this.#c(o,r);for(let o of t.lines){let r=t.isPart?t.element:lt(this.model,o);Ve(r,this.model,o,[Math.
+max(t.from,o.from),Math.min(t.to,o.to)],e),t.isPart||t.element.append(r)}}#l(t){t.element.replaceChildren();for(let e=t.
+from;e<t.to;e+=1)this.#t.delete(e)}#c(t,e){this.inList?(e.setAttribute("role","option"),e.setAttribute("aria-s\
+elected","false")):e.removeAttribute("aria-label"),t===this.#o&&(e.tabIndex=0),this.#t.set(t,e),this.look.dress(
+t,e),this.model.notes?.mark(t,e)}#f(t){let e=document.getSelection()?.rangeCount?document.getSelection()?.getRangeAt(
+0):null,o=e?Ne(this,e):"";o&&t.clipboardData&&(t.clipboardData.setData("text/plain",o),t.preventDefault())}};function cn(n,t){
+return n.top>=t.top&&n.bottom<=t.bottom}function dt({top:n,bottom:t}){return(n+t)/2}var gt=class{constructor(t,e){this.texts=t.sides.map((o,r)=>{let s=document.getElementById(`text-${"ab"[r]}`),
 i=o,a=new pt(s,{...Fe(i),differences:oe(t,r)});return ke(a,()=>it(i,"word"),([l])=>e(r,l)),a})}show(t,e){this.
 texts.forEach((o,r)=>{let s=t[r];o.choose(s),o.shade(e[r]),s&&o.rove(s[0])})}reveal(t,e){this.texts.forEach((o,r)=>{
 let s=t[r];s&&r!==e&&o.reveal(s[0])})}};var ln=20,No=8,ko=10,wt=class{#t=null;#e=ln;constructor(t){this.page=t,this.state={chosen:t.opening,answer:t.opening,

@@ -46,8 +46,11 @@ class OpenedReport:
         self.page.wait_for_selector("html[data-ready]", state="attached")
 
     def settle(self) -> None:
-        """Wait until what was asked for is shown: a head is unpacked after the state has changed."""
-        self.page.wait_for_selector("html:not([data-busy])", state="attached")
+        """Wait until what was asked for is shown.
+
+        A head is unpacked after the state has changed, and what is out of sight is painted after what is in sight.
+        """
+        self.page.wait_for_selector("html:not([data-busy]):not(:has([data-painting]))", state="attached")
 
     def settle_scrolling(self) -> None:
         """Wait until the page has drawn what a scroll has brought into sight, too."""

@@ -57,8 +57,6 @@ export class RunningText {
   /** @type {(() => void)[]} */
   #layoutListeners = [];
   #roving = -1;
-  /** Whether what is out of sight is still to be painted. */
-  #painting = false;
 
   /**
    * @param {HTMLElement} container empty
@@ -125,27 +123,27 @@ export class RunningText {
 
   /**
    * Show weights: at once what is in sight, and the rest as soon as the browser has nothing more urgent to do. Only
-   * elements that are in the page and whose weight or colour changes are touched.
+   * elements that are in the page and whose weight or colour changes are touched. Until then the container says
+   * data-painting.
    *
    * @param {Float32Array} weights NaN where nothing is shown
    * @param {Uint8Array} levels
    */
   paint(weights, levels) {
     this.look.take(weights, levels);
-    this.look.paint(tokensInSight(this, (token) => this.#elements.get(token)));
+    const inSight = tokensInSight(this, (token) => this.#elements.get(token));
+    this.look.paint(inSight);
     this.#paintFolds();
-    if (!this.#painting) {
-      this.#painting = true;
-      void idle().then(() => {
-        this.#painting = false;
-        this.look.paint(this.#elements.keys());
-      });
+    if (inSight.length < this.#elements.size && !this.container.hasAttribute("data-painting")) {
+      this.container.setAttribute("data-painting", "");
+      void idle().then(() => this.#paintRest());
     }
   }
 
-  /** Bring what is in sight up to date at once, after a jump. */
+  /** Bring everything up to date at once, after a jump. */
   finish() {
     this.blocks.update();
+    this.#paintRest();
   }
 
   /**
@@ -291,6 +289,11 @@ export class RunningText {
   /** @param {() => void} listener called when the text was laid out anew */
   onLayout(listener) {
     this.#layoutListeners.push(listener);
+  }
+
+  #paintRest() {
+    this.look.paint(this.#elements.keys());
+    this.container.removeAttribute("data-painting");
   }
 
   #paintFolds() {
